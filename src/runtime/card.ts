@@ -1,0 +1,112 @@
+import type { Field, FieldValue, Size, TextRule, Values } from '../template/schema.ts';
+import type { FieldVerdict, Verdict } from '../template/verdict.ts';
+import type { Result } from '../lib/result.ts';
+
+/** One face. Keep one buffer per face for ever: the engine caches parsed fonts by the buffer's identity. */
+export interface FontFace {
+  family: string;
+  weight: number;
+  style: 'normal' | 'italic';
+  data: ArrayBuffer;
+}
+
+export interface Asset {
+  name: string;
+  mime: string;
+  bytes: Uint8Array;
+}
+
+/** All that decides the pixels of a template, ready to draw. */
+export interface Card {
+  code: string;
+  fields: Field[];
+  rules: TextRule[];
+  tokens: Record<string, string>;
+  fonts: FontFace[];
+  assets: Asset[];
+}
+
+/** An element as the evaluator returns it: strings and numbers are text. Components are resolved. */
+export interface CardElement {
+  type: string;
+  props: { [name: string]: unknown; style?: { [name: string]: string | number }; children?: CardNode[] };
+}
+export type CardNode = CardElement | string;
+
+/** Where one instance of a source node was painted. Border box in px before transforms. */
+export interface NodeBox {
+  ordinal: number;
+  x: number;
+  y: number;
+  width: number;
+  height: number;
+}
+
+export interface DrawError {
+  /** Dotted and stable: `evaluate.threw`, `style.invalid`, `asset.missing`, … */
+  code: string;
+  /** Cause, then cure, in one or two sentences. */
+  message: string;
+  /** The node it concerns, when known. */
+  ordinal: number | null;
+  /** 1-based position in the compiled code, when the code itself failed. */
+  at: { line: number; column: number } | null;
+}
+
+export interface LaidOut {
+  /** As the engine wrote it and `lower` rewrote it; input to the rasteriser. */
+  svg: string;
+  boxes: NodeBox[];
+  verdicts: FieldVerdict[];
+  verdict: Verdict;
+  /** Graphemes no font of the card can draw. */
+  missingGlyphs: string[];
+  /** Layout passes this took. */
+  layouts: number;
+  warnings: DrawError[];
+}
+
+export interface Pixels {
+  widthPx: number;
+  heightPx: number;
+  /** RGBA, straight alpha. */
+  data: Uint8ClampedArray<ArrayBuffer>;
+}
+
+/** Runs compiled card code away from the host. */
+export interface Evaluator {
+  evaluate(code: string, props: { readonly [name: string]: FieldValue | Size | { width: number; height: number } }): Result<CardElement, DrawError>;
+}
+
+export interface TextRun {
+  text: string;
+  x: number;
+  /** Of the baseline. */
+  y: number;
+  width: number;
+  fill: string;
+}
+
+export interface EngineLayout {
+  svg: string;
+  boxes: NodeBox[];
+  /** Only with `measure`: the words as laid out. */
+  runs: TextRun[];
+  missingGlyphs: string[];
+  styleErrors: string[];
+}
+
+/** One pinned pair of layout and raster engine. One call at a time. */
+export interface Engine {
+  profile: string;
+  layout(root: CardElement, options: { widthPx: number; heightPx: number; fonts: FontFace[]; measure: boolean }): Promise<Result<EngineLayout, DrawError>>;
+  rasterise(svg: string, scale: number): Result<Pixels, DrawError>;
+  encodePng(svg: string, scale: number): Result<Uint8Array, DrawError>;
+}
+
+export interface Runtime {
+  /** From field values to a picture that only has to be painted. */
+  layOut(card: Card, values: Values, size: { widthPx: number; heightPx: number }): Promise<Result<LaidOut, DrawError>>;
+  rasterise(svg: string, scale?: number): Result<Pixels, DrawError>;
+  encodePng(svg: string, scale?: number): Result<Uint8Array, DrawError>;
+}

@@ -1,0 +1,18 @@
+import type { TextChange } from '../lib/text-span.ts';
+
+export type Severity = 'error' | 'warning' | 'note';
+
+/** Something to know about a span of the source, with what to do about it. */
+export interface Diagnostic {
+  /** Dotted and stable, for example `source.syntax`; tests and documentation refer to it. */
+  code: string;
+  severity: Severity;
+  /** One or two sentences: cause, then cure. */
+  message: string;
+  from: number;
+  to: number;
+  /** 1-based. */
+  line: number;
+  column: number;
+  fix?: { label: string; changes: TextChange[] } | { label: string; addField: string };
+}
