@@ -35,7 +35,10 @@ export type CardNode = CardElement | string;
 
 /** Where one instance of a source node was painted. Border box in px before transforms. */
 export interface NodeBox {
-  ordinal: number;
+  /** Of the source element; null for an element the source does not name. */
+  ordinal: number | null;
+  /** Position of the element in the evaluated tree, pre-order from 0. */
+  instance: number;
   x: number;
   y: number;
   width: number;
@@ -51,6 +54,8 @@ export interface DrawError {
   ordinal: number | null;
   /** 1-based position in the compiled code, when the code itself failed. */
   at: { line: number; column: number } | null;
+  /** The style property it concerns, when it is one. */
+  style?: string;
 }
 
 export interface LaidOut {

@@ -14,10 +14,13 @@ export type ValueOrigin =
   /** Anything else; `text` is the expression as written. */
   | { from: 'code'; text: string; line: number };
 
+/** A spread that the file does not tell the contents of has this name, in styles and attributes alike. */
+export const unknownSpread = '...';
+
 export interface StyleEntry {
-  /** camelCase, as in React: `fontSize`. */
+  /** camelCase, as in React: `fontSize`; `...` for an unknown spread; `[key]` as written for a computed name. */
   name: string;
-  /** The whole `name: value` without separators. */
+  /** The whole `name: value` without separators; of a spread constant, where it stands in that constant. */
   span: Span;
   /** The value alone, quotes included. */
   valueSpan: Span;
@@ -28,19 +31,23 @@ export type StyleSource =
   | { form: 'none' }
   /** `style={{ … }}` or `"style": { … }`; span covers the braces of the object. */
   | { form: 'inline'; span: Span }
-  /** `style={card}` where card is a constant object of this file. */
+  /** `style={card}` where card is a constant object of this file. span is `card` here, line is where the object stands. */
   | { form: 'constant'; name: string; span: Span; line: number }
   | { form: 'code'; text: string; span: Span; line: number };
 
+/** All but `style` (and `children` in JSON, which is content). */
 export interface AttributeEntry {
   name: string;
   span: Span;
-  /** null for a bare attribute such as `hidden`. */
+  /** The value alone, quotes included, braces of `{…}` left out; null for a bare attribute such as `hidden`. */
   valueSpan: Span | null;
   origin: ValueOrigin;
 }
 
-/** The text an element shows, as far as it is written in the source. */
+/**
+ * The text an element shows, as far as it is written in the source. Spans of text in JSX leave out the white
+ * space that JSX drops; spans of `{…}` and of strings in JSON include braces and quotes.
+ */
 export type TextContent =
   | { kind: 'none' }
   | { kind: 'literal'; value: string; span: Span }

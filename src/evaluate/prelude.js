@@ -1,0 +1,162 @@
+// Runs once in each fresh QuickJS context, before the card's code. Gives the card `h`, `Fragment` and
+// `require('./format.js')`, takes away what would make a picture depend on more than its fields, and turns the
+// returned element into plain JSON. `__format` is the text of format.js made into an object by the host.
+((globalThis) => {
+  const stringify = JSON.stringify;
+  const isArray = Array.isArray;
+  const keysOf = Object.keys;
+  const Fragment = Symbol('Fragment');
+  const elementMark = Symbol('element');
+  const maxDepth = 150;
+  const maxNodes = 20000;
+
+  function refuse(name, cure) {
+    return function refused() {
+      const error = new Error(name + ' is not available in a card. ' + cure);
+      error.name = 'ForbiddenError';
+      throw error;
+    };
+  }
+
+  function forbidGlobal(name, cure) {
+    const refused = refuse(name, cure);
+    const trap = new Proxy(refused, { get: refused, construct: refused, apply: refused });
+    Object.defineProperty(globalThis, name, { value: trap, writable: false, configurable: false });
+  }
+
+  function forbidMethod(target, name, label, cure) {
+    Object.defineProperty(target, name, { value: refuse(label, cure), writable: false, configurable: false });
+  }
+
+  const passDates = 'Pass the date as a field and write it with formatDate from ./format.js.';
+  forbidGlobal('Date', passDates);
+  forbidGlobal('Intl', 'Use formatDate, formatNumber or plural from ./format.js.');
+  forbidMethod(Math, 'random', 'Math.random', 'Pass a number as a field, so that each card draws the same every time.');
+  const useFormat = 'Use formatNumber from ./format.js.';
+  forbidMethod(Number.prototype, 'toLocaleString', 'toLocaleString', useFormat);
+  forbidMethod(Object.prototype, 'toLocaleString', 'toLocaleString', useFormat);
+  forbidMethod(Array.prototype, 'toLocaleString', 'toLocaleString', useFormat);
+  forbidMethod(String.prototype, 'toLocaleUpperCase', 'toLocaleUpperCase', 'Use toUpperCase.');
+  forbidMethod(String.prototype, 'toLocaleLowerCase', 'toLocaleLowerCase', 'Use toLowerCase.');
+  forbidMethod(String.prototype, 'localeCompare', 'localeCompare', 'Compare with < and >.');
+  if (typeof BigInt !== 'undefined') forbidMethod(BigInt.prototype, 'toLocaleString', 'toLocaleString', useFormat);
+
+  function h(type, props, ...children) {
+    const given = props === null || props === undefined ? {} : props;
+    const own = {};
+    for (const key of keysOf(given)) own[key] = given[key];
+    if (children.length > 0) own.children = children.length === 1 ? children[0] : children;
+    return { [elementMark]: true, type, props: own };
+  }
+
+  function fault(kind, message, ordinal) {
+    const error = new Error(message);
+    error.name = kind;
+    error.ordinal = ordinal;
+    return error;
+  }
+
+  let nodes = 0;
+
+  function resolve(value, depth, out, ordinal) {
+    if (value === null || value === undefined || value === true || value === false) return;
+    if (typeof value === 'string') {
+      if (value !== '') out.push(value);
+      return;
+    }
+    if (typeof value === 'number') {
+      out.push(String(value));
+      return;
+    }
+    if (depth > maxDepth) throw fault('DepthError', 'Boxes are nested more than ' + maxDepth + ' deep. Take some levels out.', ordinal);
+    if (isArray(value)) {
+      for (const item of value) resolve(item, depth + 1, out, ordinal);
+      return;
+    }
+    if (typeof value === 'object' && value[elementMark]) {
+      resolveElement(value, depth, out, ordinal);
+      return;
+    }
+    if (typeof value === 'object' && typeof value.then === 'function') {
+      throw fault('AsyncError', 'The card is async, but a card is drawn from its fields alone. Take async and await out.', ordinal);
+    }
+    const what = typeof value === 'function' ? 'a function' : typeof value === 'object' ? 'an object' : 'a ' + typeof value;
+    throw fault('ChildError', 'There is ' + what + ' where text or an element belongs. Show one of its values instead.', ordinal);
+  }
+
+  function resolveElement(element, depth, out, parentOrdinal) {
+    if (++nodes > maxNodes) throw fault('SizeError', 'The card has more than ' + maxNodes + ' elements. Draw fewer of them.', parentOrdinal);
+    const { type, props } = element;
+    if (type === Fragment) {
+      resolve(props.children, depth + 1, out, parentOrdinal);
+      return;
+    }
+    if (typeof type === 'function') {
+      if (type.prototype && type.prototype.isReactComponent) throw fault('ClassError', 'Class components are not drawn. Write ' + (type.name || 'it') + ' as a function.', parentOrdinal);
+      if (depth > maxDepth) throw fault('DepthError', 'Components are nested more than ' + maxDepth + ' deep. Does one of them draw itself?', parentOrdinal);
+      resolve(type(props), depth + 1, out, parentOrdinal);
+      return;
+    }
+    if (typeof type !== 'string') {
+      throw fault('TypeError', 'An element has no tag: its component is ' + (type === undefined ? 'undefined' : typeof type) + '. Check its name.', parentOrdinal);
+    }
+    const ordinal = props['data-n'] === undefined ? parentOrdinal : Number(props['data-n']);
+    const children = [];
+    resolve(props.children, depth + 1, children, ordinal);
+    out.push({ type, props: plainProps(props, ordinal), children });
+  }
+
+  function plainProps(props, ordinal) {
+    const plain = {};
+    for (const key of keysOf(props)) {
+      if (key === 'children' || key === 'key' || key === 'ref' || key === '__proto__') continue;
+      const value = props[key];
+      if (value === undefined || value === null || typeof value === 'function' || typeof value === 'symbol') continue;
+      if (key === 'style') {
+        if (typeof value !== 'object') throw fault('StyleError', 'style takes an object such as {{ color: "red" }}, not text.', ordinal);
+        plain.style = plainStyle(value);
+      } else if (key === 'dangerouslySetInnerHTML') {
+        throw fault('HtmlError', 'dangerouslySetInnerHTML is not drawn. Write the elements as JSX.', ordinal);
+      } else {
+        plain[key] = value;
+      }
+    }
+    return plain;
+  }
+
+  function plainStyle(style) {
+    const plain = {};
+    for (const key of keysOf(style)) {
+      const value = style[key];
+      if (key === '__proto__' || value === undefined || value === null || value === false || value === true || value === '') continue;
+      plain[key] = typeof value === 'number' ? (value === value && value !== Infinity && value !== -Infinity ? value : String(value)) : String(value);
+    }
+    return plain;
+  }
+
+  globalThis.h = h;
+  globalThis.Fragment = Fragment;
+  globalThis.__run = (card, propsJson, format) => {
+    const exports = {};
+    const require = (name) => {
+      if (name === './format.js' || name === './format') return format;
+      throw fault('ImportError', 'A card can import ./format.js only, not ' + name + '.', null);
+    };
+    card(exports, require);
+    const component = exports.default;
+    if (typeof component !== 'function') throw fault('ExportError', 'The card has no default export. Write export default function Card({ title }) { … }.', null);
+    const result = component(JSON.parse(propsJson));
+    if (result && typeof result.then === 'function') throw fault('AsyncError', 'The card is async, but a card is drawn from its fields alone. Take async and await out.', null);
+    if (result === undefined) throw fault('NothingError', 'The card returns nothing. Is a return missing?', null);
+    if (result === null || result === false || result === true || result === '') throw fault('NothingError', 'The card returns ' + (result === '' ? 'empty text' : String(result)) + '. Return an element.', null);
+    const out = [];
+    nodes = 0;
+    resolve(result, 0, out, null);
+    if (out.length === 0) throw fault('NothingError', 'The card returns nothing to draw. Return an element.', null);
+    if (out.length > 1 || typeof out[0] === 'string') {
+      if (out.every((node) => typeof node === 'string')) throw fault('ElementError', 'The card returns text. Put it in an element, for example <div>.', null);
+      return stringify({ type: 'div', props: { style: { display: 'flex', width: '100%', height: '100%' } }, children: out });
+    }
+    return stringify(out[0]);
+  };
+})(globalThis);

@@ -1,0 +1,115 @@
+import baseVariant from '@jitl/quickjs-wasmfile-release-sync';
+import { newQuickJSWASMModuleFromVariant, newVariant, type QuickJSContext, type QuickJSWASMModule } from 'quickjs-emscripten-core';
+import { fail, ok, type Result } from '../lib/result.ts';
+import type { CardElement, DrawError, Evaluator } from '../runtime/card.ts';
+import { describeThrown } from './evaluate-error.ts';
+import formatSource from './format.js?raw';
+import prelude from './prelude.js?raw';
+import { validateElement } from './validate-element.ts';
+
+const memoryBytes = 16 * 1024 * 1024;
+// Small, because each frame of QuickJS costs host stack too, and workers have little of it.
+const stackBytes = 192 * 1024;
+// QuickJS calls the interrupt handler about every 10 000 branches; counting calls, not time, gives the same
+// outcome on every machine. 3 000 calls took 0.4 s to 1 s where this was measured.
+const maxInterrupts = 3000;
+
+const formatScript = `(() => { ${formatSource.replace(/^export function/gm, 'function')}
+return { formatDate, formatNumber, plural, initials, upper, lower, join }; })()`;
+
+function compileWasm(bytes: Uint8Array | WebAssembly.Module): WebAssembly.Module {
+  return bytes instanceof WebAssembly.Module ? bytes : new WebAssembly.Module(bytes as Uint8Array<ArrayBuffer>);
+}
+
+/** `wasm`: the bytes of QuickJS's wasm, or the compiled module where the host forbids compiling (Workers). */
+export async function createQuickJsEvaluator(wasm: Uint8Array | WebAssembly.Module): Promise<Evaluator> {
+  const wasmModule = compileWasm(wasm);
+  const load = () => newQuickJSWASMModuleFromVariant(newVariant(baseVariant, { wasmModule }));
+  let quickjs = await load();
+  let broken = false;
+  return {
+    evaluate(code, props) {
+      if (broken) return fail(engineLost());
+      const outcome = evaluateOnce(quickjs, code, props);
+      if (outcome === 'lost') {
+        // A context that ran out of memory can take the whole module down when it is freed; start another.
+        broken = true;
+        void load().then((fresh) => {
+          quickjs = fresh;
+          broken = false;
+        });
+        return fail(describeThrown({ name: 'InternalError', message: 'out of memory' }));
+      }
+      return outcome;
+    },
+  };
+}
+
+function engineLost(): DrawError {
+  return { code: 'evaluate.restarting', message: 'The sandbox is starting again after a card used all of its memory. Draw once more.', ordinal: null, at: null };
+}
+
+function evaluateOnce(quickjs: QuickJSWASMModule, code: string, props: object): Result<CardElement, DrawError> | 'lost' {
+  let outcome: Result<CardElement, DrawError>;
+  const runtime = quickjs.newRuntime();
+  try {
+    runtime.setMemoryLimit(memoryBytes);
+    runtime.setMaxStackSize(stackBytes);
+    let interrupts = 0;
+    runtime.setInterruptHandler(() => ++interrupts > maxInterrupts);
+    const context = runtime.newContext();
+    try {
+      outcome = runCard(context, code, props);
+    } finally {
+      context.dispose();
+    }
+  } catch {
+    return 'lost';
+  } finally {
+    try {
+      runtime.dispose();
+    } catch {
+      // Disposal asserts after an allocation failure; the module is then replaced.
+      // biome-ignore lint/correctness/noUnsafeFinally: the caller must learn that the module is lost
+      return 'lost';
+    }
+  }
+  return outcome;
+}
+
+function runCard(context: QuickJSContext, code: string, props: object): Result<CardElement, DrawError> {
+  const prepared = context.evalCode(prelude, 'prelude.js');
+  if (prepared.error) return fail(describeThrown(takeDump(context, prepared.error)));
+  prepared.value.dispose();
+  const format = context.evalCode(formatScript, 'format.js');
+  if (format.error) return fail(describeThrown(takeDump(context, format.error)));
+  // The card's first line stays line 1; only its first column moves, by the length of `wrap`.
+  const card = context.evalCode(`${wrap}${code}\n})`, 'card.js');
+  if (card.error) {
+    format.value.dispose();
+    return fail(describeThrown(takeDump(context, card.error)));
+  }
+  const run = context.getProp(context.global, '__run');
+  const propsJson = context.newString(JSON.stringify(props));
+  const result = context.callFunction(run, context.undefined, card.value, propsJson, format.value);
+  for (const handle of [run, propsJson, card.value, format.value]) handle.dispose();
+  if (result.error) return fail(unwrapColumn(describeThrown(takeDump(context, result.error))));
+  const json = context.getString(result.value);
+  result.value.dispose();
+  const element = validateElement(json);
+  if (typeof element === 'string') return fail({ code: 'evaluate.not-element', message: element, ordinal: null, at: null });
+  return ok(element);
+}
+
+const wrap = '(function (exports, require) { ';
+
+function unwrapColumn(error: DrawError): DrawError {
+  if (error.at?.line !== 1) return error;
+  return { ...error, at: { line: 1, column: Math.max(1, error.at.column - wrap.length) } };
+}
+
+function takeDump(context: QuickJSContext, handle: Parameters<QuickJSContext['dump']>[0]): unknown {
+  const dumped: unknown = context.dump(handle);
+  handle.dispose();
+  return dumped;
+}

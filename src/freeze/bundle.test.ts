@@ -1,0 +1,178 @@
+import { describe, expect, it } from 'vitest';
+import { sha256Hex } from '../lib/hash.ts';
+import { createSample } from './__fixtures__/sample-version.ts';
+import { type BundleFile, bundleFiles } from './bundle.ts';
+import { type FreezeInput, type FrozenVersion, freezeVersion } from './frozen-version.ts';
+import { zipFiles } from './zip.ts';
+
+function freeze(change: Partial<FreezeInput> = {}) {
+  const sample = createSample();
+  const frozen = freezeVersion({ ...sample.input, ...change });
+  if (!frozen.ok) throw new Error(frozen.error.message);
+  return { ...sample, frozen: frozen.value };
+}
+
+function makeBundle(frozen: FrozenVersion, blobs: Map<string, Uint8Array>, targetFiles: BundleFile[] = []) {
+  return bundleFiles(frozen, (sha256) => blobs.get(sha256), { target: 'plain', targetFiles });
+}
+
+function makeFiles(frozen: FrozenVersion, blobs: Map<string, Uint8Array>): BundleFile[] {
+  const files = makeBundle(frozen, blobs);
+  if (!files.ok) throw new Error(files.error.message);
+  return files.value;
+}
+
+function readText(files: readonly BundleFile[], path: string): string {
+  const file = files.find((each) => each.path === path);
+  if (!file) throw new Error(`no ${path}`);
+  return new TextDecoder().decode(file.bytes);
+}
+
+describe('bundleFiles', () => {
+  it('has every part of the version under a safe and unique name', () => {
+    const { frozen, blobs } = freeze();
+    expect(makeFiles(frozen, blobs).map(({ path }) => path)).toEqual([
+      '.gitattributes',
+      'LICENCES.txt',
+      'README.md',
+      'assets/logo.png',
+      'card.code.js',
+      'card.jsx',
+      'draw.d.mts',
+      'draw.mjs',
+      'fixtures.json',
+      'fonts/fraunces-400-italic.ttf',
+      'fonts/inter-700-2.woff',
+      'fonts/inter-700.woff',
+      'fonts/licences/inter.txt',
+      'format.js',
+      'frieze.json',
+      'goldens/ete-12.card.png',
+      'goldens/ete-12.square.png',
+      'goldens/short.card.png',
+      'goldens/short.square.png',
+      'render.mjs',
+      'runtime/LICENCES.txt',
+      'runtime/compile.mjs',
+      'runtime/layout.wasm',
+      'runtime/quickjs.wasm',
+      'runtime/resvg.wasm',
+      'runtime/runtime.mjs',
+      'template.json',
+      'types.d.ts',
+      'verify.mjs',
+    ]);
+  });
+
+  it('holds the source and the compiled code unchanged', () => {
+    const { frozen, blobs } = freeze({ source: 'a\r\nb\t\n', code: 'c\r\n' });
+    const files = makeFiles(frozen, blobs);
+    expect(readText(files, 'card.jsx')).toBe('a\r\nb\t\n');
+    expect(readText(files, 'card.code.js')).toBe('c\r\n');
+  });
+
+  it('calls a JSON source card.json', () => {
+    const manifest = { ...createSample().input.manifest, kind: 'json' as const };
+    const { frozen, blobs } = freeze({ manifest, source: '{}' });
+    expect(readText(makeFiles(frozen, blobs), 'card.json')).toBe('{}');
+  });
+
+  it('points template.json at the bundle’s own font and asset files, in fallback order', () => {
+    const { frozen, blobs } = freeze();
+    const text = readText(makeFiles(frozen, blobs), 'template.json');
+    const template = JSON.parse(text) as FrozenVersion['manifest'];
+    expect(template.fonts.map(({ file }) => file)).toEqual([
+      'fonts/inter-700.woff',
+      'fonts/inter-700-2.woff',
+      'fonts/fraunces-400-italic.ttf',
+    ]);
+    expect(template.assets[0]?.file).toBe('assets/logo.png');
+    expect(template.rules).toEqual(frozen.manifest.rules);
+    expect(text).toMatch(/^\{\n {2}"schema": 1,\n[^\r]*\n\}\n$/);
+  });
+
+  it('lists the SHA-256 of every other file, and only those, in frieze.json', () => {
+    const { frozen, blobs } = freeze();
+    const files = makeFiles(frozen, blobs);
+    const index = JSON.parse(readText(files, 'frieze.json')) as { files: Record<string, string> };
+    const others = files.filter(({ path }) => path !== 'frieze.json');
+    expect(index.files).toEqual(Object.fromEntries(others.map(({ path, bytes }) => [path, sha256Hex(bytes)])));
+  });
+
+  it('says in frieze.json which version it is and where the goldens lie', () => {
+    const { frozen, blobs } = freeze();
+    const index = JSON.parse(readText(makeFiles(frozen, blobs), 'frieze.json'));
+    expect(index).toMatchObject({
+      bundle: 1,
+      versionId: frozen.versionId,
+      name: 'Northbound post',
+      number: 3,
+      profile: 'frieze',
+      options: { target: 'plain' },
+      source: 'card.jsx',
+      sizes: frozen.manifest.sizes,
+      schema: { title: 'Northbound post', required: ['title'] },
+      runtime: { hash: frozen.runtime.hash },
+    });
+    expect(index.goldens[3]).toEqual({
+      file: 'goldens/ete-12.square.png',
+      fixture: 'Été 12',
+      size: 'square',
+      widthPx: 630,
+      heightPx: 630,
+      sha256: sha256Hex('png of Été 12 in square'),
+      verdict: { kind: 'fits', lines: 2 },
+    });
+  });
+
+  it('leaves out what does not belong to the version: note, time, template’s place in the library', () => {
+    const one = freeze();
+    const other = freeze({ note: 'Ready', frozenAt: '2030-01-01T00:00:00.000Z', templateId: 't2' });
+    expect(zipFiles(makeFiles(other.frozen, other.blobs))).toEqual(zipFiles(makeFiles(one.frozen, one.blobs)));
+  });
+
+  it('names licences of fonts, and says so where none was given', () => {
+    const { frozen, blobs } = freeze();
+    const text = readText(makeFiles(frozen, blobs), 'LICENCES.txt');
+    expect(text).toContain('  Inter: fonts/licences/inter.txt\n');
+    expect(text).toContain('  Fraunces: no licence text was given; ask its maker\n');
+    expect(text).toContain('  runtime/LICENCES.txt\n');
+  });
+
+  it('shows in the README how to verify and a command that gives every required field', () => {
+    const { frozen, blobs } = freeze();
+    const text = readText(makeFiles(frozen, blobs), 'README.md');
+    expect(text).toContain('# Northbound post, v3\n');
+    expect(text).toContain('    node verify.mjs\n');
+    expect(text).toContain('    node render.mjs --title "…" --out card.png\n');
+    expect(text).toContain('| `tone` | choice: `warm`, `cool` | optional |\n');
+  });
+
+  it('takes a target’s files as they are and refuses one that would replace another file', () => {
+    const { frozen, blobs } = freeze();
+    const bytes = new Uint8Array([1]);
+    const added = makeBundle(frozen, blobs, [{ path: 'app/og/route.ts', bytes }]);
+    expect(added.ok && added.value.find(({ path }) => path === 'app/og/route.ts')?.bytes).toEqual(bytes);
+    const taken = makeBundle(frozen, blobs, [{ path: 'readme.md', bytes }]);
+    expect(taken).toMatchObject({ ok: false, error: { code: 'bundle.path-taken' } });
+  });
+
+  it('fails by name when stored bytes are gone or damaged', () => {
+    const { frozen, blobs } = freeze();
+    const font = frozen.manifest.fonts[0]!.sha256;
+    blobs.set(font, new TextEncoder().encode('inter 701'));
+    const damaged = makeBundle(frozen, blobs);
+    expect(damaged).toMatchObject({ ok: false, error: { code: 'bundle.blob-changed' } });
+    expect(!damaged.ok && damaged.error.message).toContain('fonts/inter-700.woff');
+    blobs.delete(font);
+    expect(makeBundle(frozen, blobs)).toMatchObject({ ok: false, error: { code: 'bundle.blob-missing' } });
+  });
+
+  // A version must export to the same bytes years later. When this fails, a release would change the bundles
+  // of versions frozen before it: keep writing the old form for them, and raise `bundle` in frieze.json.
+  it('still writes the bytes of bundle form 1', () => {
+    const { frozen, blobs } = freeze();
+    const scripts = [{ path: 'verify.mjs', text: '// as frozen\n' }];
+    expect(sha256Hex(zipFiles(makeFiles({ ...frozen, scripts }, blobs)))).toBe('PINNED');
+  });
+});

@@ -1,0 +1,134 @@
+import type { Json } from '../lib/canonical-json.ts';
+import { sha256Hex } from '../lib/hash.ts';
+import { fail, ok, type Result } from '../lib/result.ts';
+import { bundleIndex } from './bundle-index.ts';
+import { type BundlePaths, planPaths } from './bundle-paths.ts';
+import type { FrozenVersion } from './frozen-version.ts';
+import { licencesFile } from './licences-file.ts';
+import { readmeFile } from './readme-file.ts';
+import { drawTypesFile, typesFile } from './types-file.ts';
+import { compareText } from './version-id.ts';
+
+export interface BundleFile {
+  /** Relative, with `/`. */
+  path: string;
+  bytes: Uint8Array;
+}
+
+export interface BundleOptions {
+  /** The framework or platform the files are for; `plain` for the card alone. */
+  target: string;
+  /** The target's own files, placed as they are. */
+  targetFiles?: readonly BundleFile[];
+}
+
+export interface BundleError {
+  code: 'bundle.blob-missing' | 'bundle.blob-changed' | 'bundle.path-taken';
+  message: string;
+}
+
+export type ReadBlob = (sha256: string) => Uint8Array | undefined;
+
+/**
+ * All files of a bundle, sorted by path; a pure function of the version and the options. Fails when stored
+ * bytes are missing or no longer have their hash, or when a target's file takes the path of another one.
+ */
+export function bundleFiles(
+  frozen: FrozenVersion,
+  readBlob: ReadBlob,
+  options: BundleOptions,
+): Result<BundleFile[], BundleError> {
+  const paths = planPaths(frozen);
+  const files = textFiles(frozen, paths);
+  for (const [path, sha256] of storedFiles(frozen, paths)) {
+    const bytes = readBlob(sha256);
+    if (bytes === undefined)
+      return fail(blobError('bundle.blob-missing', path, 'is not stored here any more'));
+    if (sha256Hex(bytes) !== sha256)
+      return fail(blobError('bundle.blob-changed', path, 'was damaged in storage'));
+    files.push({ path, bytes });
+  }
+  files.push(...(options.targetFiles ?? []));
+  const index = bundleIndex(frozen, paths, options, files);
+  const all = [...files, textFile('frieze.json', printJson(index))];
+  const taken = findRepeatedPath(all);
+  if (taken !== null) {
+    const message = `Two files of the bundle are named ${taken}. Give the target's file another name.`;
+    return fail({ code: 'bundle.path-taken', message });
+  }
+  return ok(all.sort((a, b) => compareText(a.path, b.path)));
+}
+
+function textFiles(frozen: FrozenVersion, paths: BundlePaths): BundleFile[] {
+  const { manifest, fixtures } = frozen;
+  return [
+    textFile(paths.source, frozen.source),
+    textFile('card.code.js', frozen.code),
+    textFile('template.json', printJson(placedManifest(frozen, paths))),
+    textFile('fixtures.json', printJson(fixtures.map(({ id, name, values }) => ({ id, name, values })))),
+    textFile('types.d.ts', typesFile(manifest.fields, manifest.sizes)),
+    textFile('draw.d.mts', drawTypesFile),
+    textFile('LICENCES.txt', licencesFile(frozen, paths)),
+    textFile('README.md', readmeFile(frozen, paths)),
+    // A checkout that turns LF into CRLF would change every text file.
+    textFile('.gitattributes', '* -text\n'),
+    ...frozen.scripts.map(({ path, text }) => textFile(path, text)),
+  ];
+}
+
+function storedFiles(frozen: FrozenVersion, paths: BundlePaths): [path: string, sha256: string][] {
+  const { manifest, runtime, fontLicences, goldens } = frozen;
+  const place = (kept: readonly { sha256: string }[], placed: readonly string[]) =>
+    kept.map(({ sha256 }, i): [string, string] => [placed[i] as string, sha256]);
+  return [
+    ...place(runtime.files, paths.runtime),
+    ...place(manifest.fonts, paths.fonts),
+    ...place(fontLicences, paths.fontLicences),
+    ...place(manifest.assets, paths.assets),
+    ...place(goldens, paths.goldens),
+  ];
+}
+
+// File names are no part of the identity, so fonts and assets may move to safe ones.
+function placedManifest({ manifest }: FrozenVersion, paths: BundlePaths): Json {
+  const { schema, name, kind, profile, sizes, fields, rules, fonts, assets, tokens } = manifest;
+  const placedFonts = fonts.map((font, i) => ({ ...font, file: paths.fonts[i] }));
+  const placedAssets = assets.map((asset, i) => ({ ...asset, file: paths.assets[i] }));
+  return {
+    schema,
+    name,
+    kind,
+    profile,
+    sizes,
+    fields,
+    rules,
+    fonts: placedFonts,
+    assets: placedAssets,
+    tokens,
+  };
+}
+
+function findRepeatedPath(files: readonly BundleFile[]): string | null {
+  const seen = new Set<string>();
+  for (const { path } of files) {
+    // Two names that differ in case only are one file on macOS and Windows.
+    if (seen.has(path.toLowerCase())) return path;
+    seen.add(path.toLowerCase());
+  }
+  return null;
+}
+
+function blobError(code: BundleError['code'], path: string, cause: string): BundleError {
+  return {
+    code,
+    message: `The file ${path} of this version ${cause}. Import the version again from its bundle.`,
+  };
+}
+
+function textFile(path: string, text: string): BundleFile {
+  return { path, bytes: new TextEncoder().encode(text) };
+}
+
+function printJson(value: Json): string {
+  return `${JSON.stringify(value, null, 2)}\n`;
+}

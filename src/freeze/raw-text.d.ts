@@ -1,0 +1,5 @@
+// The scripts of a bundle are plain files; Vite hands their text over unchanged.
+declare module '*?raw' {
+  const text: string;
+  export default text;
+}

@@ -1,0 +1,78 @@
+import type { Field } from '../template/schema.ts';
+import type { BundlePaths } from './bundle-paths.ts';
+import type { FrozenVersion } from './frozen-version.ts';
+
+/** `README.md` of a bundle. */
+export function readmeFile(
+  { name, number, versionId, manifest, goldens }: FrozenVersion,
+  paths: BundlePaths,
+): string {
+  const sizes = manifest.sizes.map(({ id, widthPx, heightPx }) => `\`${id}\` (${widthPx} × ${heightPx} px)`);
+  const flags = manifest.fields
+    .filter(({ required }) => required)
+    .map((field) => ` --${field.name} ${exampleValue(field)}`);
+  const pictures = goldens.length === 1 ? '1 picture' : `${goldens.length} pictures`;
+  return `# ${oneLine(name)}, v${number}
+
+Version \`${versionId}\`, frozen with Frieze. It needs Node 20 or newer and no packages.
+
+## Verify
+
+    node verify.mjs
+
+Checks every file against \`frieze.json\`, compiles \`${paths.source}\` again and draws the ${pictures} of the
+frozen headlines again from the source. It names every file that is missing, changed or extra. The last line counts
+the pictures that came out byte for byte as frozen, and everything that differs; the exit code is 0 when nothing
+differs. It works without the folder \`goldens\` too.
+
+## Render
+
+    node render.mjs${flags.join('')} --out card.png
+
+\`node render.mjs --help\` lists all fields. Sizes: ${sizes.join(', ')}; choose one with \`--size\`, and twice the
+pixels with \`--scale 2\`.
+
+## Use
+
+    import { openCard } from './draw.mjs';
+
+    const card = await openCard();
+    const { png, verdict } = await card.draw(values);
+
+\`draw\` rejects values that do not fit the contract and names the field. The types are in \`types.d.ts\`, the JSON
+Schema is in \`frieze.json\`. Draws run one after the other; open the card once and keep it. When a bundler moves
+\`draw.mjs\`, pass the folder of \`template.json\` to \`openCard\`.
+
+| field | kind | |
+|---|---|---|
+${manifest.fields.map(fieldRow).join('')}
+Keep the files as they are: text editors and formatters that touch one change what \`verify.mjs\` finds.
+`;
+}
+
+function fieldRow(field: Field): string {
+  const choices = field.kind === 'choice' ? `: ${(field.choices ?? []).map(codeCell).join(', ')}` : '';
+  return `| \`${field.name}\` | ${field.kind}${choices} | ${field.required ? 'required' : 'optional'} |\n`;
+}
+
+function exampleValue({ kind, choices }: Field): string {
+  const examples: Record<Field['kind'], string> = {
+    text: '"…"',
+    image: 'picture.png',
+    colour: '"#2457f5"',
+    number: '1',
+    date: '2026-01-31',
+    boolean: 'true',
+    list: '"one, two"',
+    choice: JSON.stringify(choices?.[0] ?? ''),
+  };
+  return examples[kind];
+}
+
+function codeCell(text: string): string {
+  return `\`${oneLine(text).replace(/[`|]/g, ' ')}\``;
+}
+
+function oneLine(text: string): string {
+  return text.replace(/\s+/g, ' ').trim();
+}

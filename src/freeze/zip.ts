@@ -1,0 +1,25 @@
+import { type Zippable, zipSync } from 'fflate';
+import type { BundleFile } from './bundle.ts';
+import { compareText } from './version-id.ts';
+
+// Compressed already, or (wasm) not worth the seconds.
+const storedExtensions = /\.(png|jpe?g|gif|woff2?|wasm)$/;
+
+/**
+ * The same files give the same bytes, in any order and any time zone. Throws RangeError when two files
+ * share a path.
+ */
+export function zipFiles(files: readonly BundleFile[]): Uint8Array {
+  const entries: Zippable = {};
+  for (const { path, bytes } of [...files].sort((a, b) => compareText(a.path, b.path))) {
+    if (Object.hasOwn(entries, path)) throw new RangeError(`two files are named ${path}`);
+    entries[path] = [bytes, { level: storedExtensions.test(path) ? 0 : 9, mtime: zipEpoch() }];
+  }
+  return zipSync(entries);
+}
+
+// The zip format writes local time, so this must be the local constructor: a moment in UTC would give
+// other bytes elsewhere, and west of Greenwich it would lie before 1980, which the format cannot say.
+function zipEpoch(): Date {
+  return new Date(1980, 0, 1);
+}

@@ -1,0 +1,51 @@
+import type { DrawError, NodeBox, Pixels } from '../runtime/card.ts';
+import type { AssetRef, Field, FontRef, TextRule, Values } from '../template/schema.ts';
+import type { FieldVerdict, Verdict } from '../template/verdict.ts';
+
+/** A card whose fonts and images are named by hash; their bytes go to a worker once. */
+export interface CardRef {
+  code: string;
+  fields: Field[];
+  rules: TextRule[];
+  tokens: Record<string, string>;
+  fonts: Pick<FontRef, 'family' | 'weight' | 'style' | 'sha256'>[];
+  assets: Pick<AssetRef, 'name' | 'mime' | 'sha256'>[];
+}
+
+export interface DrawRequest {
+  card: CardRef;
+  values: Values;
+  widthPx: number;
+  heightPx: number;
+  /** 1 draws at the size of the card. */
+  scale: number;
+  /** Whether the PNG is wanted beside the pixels, and nothing else. */
+  output: 'pixels' | 'pixels-and-png' | 'png';
+}
+
+/** Milliseconds since the worker took the request. */
+export interface Draft {
+  svg: string;
+  boxes: NodeBox[];
+  verdicts: FieldVerdict[];
+  verdict: Verdict;
+  missingGlyphs: string[];
+  ms: number;
+}
+
+export type DrawEvent =
+  | { type: 'draft'; draft: Draft }
+  | { type: 'exact'; pixels: Pixels; ms: number }
+  | { type: 'png'; bytes: Uint8Array<ArrayBuffer> }
+  | { type: 'failed'; error: DrawError }
+  /** Nothing more comes. */
+  | { type: 'done' };
+
+export type ToWorker =
+  | { type: 'start'; runtimeUrl: string }
+  | { type: 'blobs'; blobs: { sha256: string; bytes: Uint8Array<ArrayBuffer> }[] }
+  | { type: 'draw'; id: number; request: DrawRequest }
+  /** Finish `id` at the next step: its result is not wanted any more. */
+  | { type: 'cancel'; id: number };
+
+export type FromWorker = { type: 'ready' } | { type: 'unusable'; message: string } | { type: 'event'; id: number; event: DrawEvent };

@@ -1,0 +1,60 @@
+import type { Result } from '../lib/result.ts';
+import { fail, ok } from '../lib/result.ts';
+import type { DrawError } from '../runtime/card.ts';
+import type { DrawEvent, DrawRequest } from './protocol.ts';
+import { type Clock, createLane, type WorkerHandle } from './worker-lane.ts';
+
+export interface Renderer {
+  /** The picture being worked on: a newer request replaces an older one. Returns what cancels it. */
+  drawCanvas(request: DrawRequest, listener: (event: DrawEvent) => void): () => void;
+  /** Every request gets its turn, in order. */
+  drawQueued(request: DrawRequest, listener: (event: DrawEvent) => void): () => void;
+  drawPng(request: DrawRequest): Promise<Result<Uint8Array<ArrayBuffer>, DrawError>>;
+}
+
+export interface RendererOptions {
+  /** Absolute URL of the folder that holds runtime.mjs and its wasm files, with a slash at the end. */
+  runtimeUrl: string;
+  readBlob: (sha256: string) => Uint8Array<ArrayBuffer> | undefined;
+  onReplaced?: (cause: string) => void;
+}
+
+const realClock: Clock = {
+  after(ms, run) {
+    const timer = setTimeout(run, ms);
+    return () => clearTimeout(timer);
+  },
+};
+
+function spawnWorker(runtimeUrl: string): WorkerHandle {
+  const worker = new Worker(new URL('./worker/render.worker.ts', import.meta.url), { type: 'module', name: 'draw' });
+  worker.postMessage({ type: 'start', runtimeUrl });
+  return {
+    post: (message) => worker.postMessage(message),
+    terminate: () => worker.terminate(),
+    onMessage: (listener) => worker.addEventListener('message', ({ data }) => listener(data)),
+    onCrash: (listener) => worker.addEventListener('error', () => listener()),
+  };
+}
+
+export function createRenderer({ runtimeUrl, readBlob, onReplaced }: RendererOptions): Renderer {
+  const blobsFor = ({ card }: DrawRequest) =>
+    [...card.fonts, ...card.assets].flatMap(({ sha256 }) => {
+      const bytes = readBlob(sha256);
+      return bytes ? [{ sha256, bytes }] : [];
+    });
+  const options = { spawn: () => spawnWorker(runtimeUrl), clock: realClock, blobsFor, ...(onReplaced ? { onReplaced } : {}) };
+  const canvas = createLane({ ...options, mode: 'latest' });
+  const queue = createLane({ ...options, mode: 'all' });
+  return {
+    drawCanvas: canvas.submit,
+    drawQueued: queue.submit,
+    drawPng: (request) =>
+      new Promise((resolve) => {
+        queue.submit({ ...request, output: 'png' }, (event) => {
+          if (event.type === 'png') resolve(ok(event.bytes));
+          if (event.type === 'failed') resolve(fail(event.error));
+        });
+      }),
+  };
+}

@@ -1,0 +1,107 @@
+import type { Asset, Card, FontFace, Runtime } from '../../runtime/card.ts';
+import type { CardRef, DrawEvent, DrawRequest, FromWorker, ToWorker } from '../protocol.ts';
+
+let runtime: Runtime | null = null;
+const blobs = new Map<string, Uint8Array<ArrayBuffer>>();
+const cancelled = new Set<number>();
+
+const post = (message: FromWorker, transfer: Transferable[] = []) => self.postMessage(message, { transfer });
+
+async function start(runtimeUrl: string) {
+  const { createRuntime } = (await import(/* @vite-ignore */ `${runtimeUrl}runtime.mjs`)) as {
+    createRuntime: (wasm: Record<string, Uint8Array>) => Promise<Runtime>;
+  };
+  const load = async (name: string) => {
+    const response = await fetch(`${runtimeUrl}${name}`);
+    if (!response.ok) throw new Error(`${name} did not load: ${response.status}`);
+    return new Uint8Array(await response.arrayBuffer());
+  };
+  const [layoutWasm, resvgWasm, quickjsWasm] = await Promise.all([load('layout.wasm'), load('resvg.wasm'), load('quickjs.wasm')]);
+  runtime = await createRuntime({ layoutWasm: layoutWasm!, resvgWasm: resvgWasm!, quickjsWasm: quickjsWasm! });
+  await warmUp(runtime);
+  post({ type: 'ready' });
+}
+
+/** Draws a small box once, so that the first real card does not pay for compiling three engines. */
+async function warmUp(ready: Runtime) {
+  const code = 'exports.default = () => h("div", { style: { display: "flex", width: 8, height: 8, background: "linear-gradient(red, blue)" } });';
+  const laidOut = await ready.layOut({ code, fields: [], rules: [], tokens: {}, fonts: [], assets: [] }, {}, { widthPx: 8, heightPx: 8 });
+  if (laidOut.ok) ready.rasterise(laidOut.value.svg);
+}
+
+// The engine caches fonts by the identity of this array and of each buffer, so both are made once.
+const faceLists = new Map<string, FontFace[]>();
+const assetsByKey = new Map<string, Asset>();
+
+function resolveFonts(fonts: CardRef['fonts']): FontFace[] {
+  const key = fonts.map(({ family, weight, style, sha256 }) => `${family}/${weight}/${style}/${sha256}`).join();
+  let faces = faceLists.get(key);
+  if (!faces) {
+    faces = fonts.map(({ family, weight, style, sha256 }) => ({ family, weight, style, data: blobs.get(sha256)!.buffer }));
+    faceLists.set(key, faces);
+  }
+  return faces;
+}
+
+function resolveAsset({ name, mime, sha256 }: CardRef['assets'][number]): Asset {
+  const key = `${name}/${mime}/${sha256}`;
+  let asset = assetsByKey.get(key);
+  if (!asset) {
+    asset = { name, mime, bytes: blobs.get(sha256)! };
+    assetsByKey.set(key, asset);
+  }
+  return asset;
+}
+
+async function draw(id: number, request: DrawRequest) {
+  const started = performance.now();
+  const ms = () => performance.now() - started;
+  const send = (event: DrawEvent, transfer: Transferable[] = []) => post({ type: 'event', id, event }, transfer);
+  const { card: ref, values, widthPx, heightPx, scale, output } = request;
+  const card: Card = { ...ref, fonts: resolveFonts(ref.fonts), assets: ref.assets.map(resolveAsset) };
+  const laidOut = await runtime!.layOut(card, values, { widthPx, heightPx });
+  if (!laidOut.ok) {
+    send({ type: 'failed', error: laidOut.error });
+    return send({ type: 'done' });
+  }
+  const { layouts: _, warnings: __, ...picture } = laidOut.value;
+  send({ type: 'draft', draft: { ...picture, ms: ms() } });
+  await messagesArrive();
+  if (output !== 'png' && !cancelled.has(id)) {
+    const pixels = runtime!.rasterise(picture.svg, scale);
+    if (pixels.ok) send({ type: 'exact', pixels: pixels.value, ms: ms() }, [pixels.value.data.buffer]);
+    else send({ type: 'failed', error: pixels.error });
+    await messagesArrive();
+  }
+  if (output !== 'pixels' && !cancelled.has(id)) {
+    const png = runtime!.encodePng(picture.svg, scale);
+    if (png.ok) {
+      const bytes = new Uint8Array(png.value);
+      send({ type: 'png', bytes }, [bytes.buffer]);
+    } else send({ type: 'failed', error: png.error });
+  }
+  cancelled.delete(id);
+  send({ type: 'done' });
+}
+
+/** Lets a waiting `cancel` in; timers run after message tasks that are queued already. */
+const messagesArrive = () => new Promise((resolve) => setTimeout(resolve));
+
+self.onmessage = ({ data }: MessageEvent<ToWorker>) => {
+  switch (data.type) {
+    case 'start':
+      start(data.runtimeUrl).catch((error) => post({ type: 'unusable', message: String(error) }));
+      break;
+    case 'blobs':
+      for (const { sha256, bytes } of data.blobs) blobs.set(sha256, bytes);
+      break;
+    case 'draw':
+      draw(data.id, data.request).catch((error) => {
+        post({ type: 'event', id: data.id, event: { type: 'failed', error: { code: 'render.failed', message: `The card could not be drawn: ${error}.`, ordinal: null, at: null } } });
+        post({ type: 'event', id: data.id, event: { type: 'done' } });
+      });
+      break;
+    case 'cancel':
+      cancelled.add(data.id);
+  }
+};

@@ -1,0 +1,21 @@
+// The module that the build makes from this file draws every picture: the app's workers load it, and each
+// frozen version carries it along. It must run unchanged in browsers, Node and workers.
+import { createQuickJsEvaluator } from './evaluate/quickjs.ts';
+import type { Runtime } from './runtime/card.ts';
+import { createRuntime as createRuntimeOver } from './runtime/draw.ts';
+import { createFriezeEngine } from './engines/frieze.ts';
+
+export interface RuntimeWasm {
+  layoutWasm: Uint8Array | WebAssembly.Module;
+  resvgWasm: Uint8Array | WebAssembly.Module;
+  quickjsWasm: Uint8Array | WebAssembly.Module;
+}
+
+/** Once per realm. */
+export async function createRuntime({ layoutWasm, resvgWasm, quickjsWasm }: RuntimeWasm): Promise<Runtime> {
+  const [evaluator, engine] = await Promise.all([
+    createQuickJsEvaluator(quickjsWasm),
+    createFriezeEngine({ layout: layoutWasm, resvg: resvgWasm }),
+  ]);
+  return createRuntimeOver(evaluator, engine);
+}

@@ -1,0 +1,69 @@
+import { fail, ok, type Result } from '../../lib/result.ts';
+import type { CardElement, DrawError } from '../card.ts';
+import { isElement } from '../card-tree.ts';
+
+// Every place where satori would load what a URL points to.
+const urlAttributes = ['src', 'href', 'xlinkHref', 'xlink:href'];
+const urlFunction = /url\(\s*(?:"([^"]*)"|'([^']*)'|([^)"']*))\s*\)/g;
+
+/**
+ * Replaces `asset:name` by the asset's data URI and refuses every other URL that is not `data:` or a
+ * fragment, so that no request can leave a draw.
+ */
+export function resolveAssets(root: CardElement, assets: ReadonlyMap<string, string>): Result<CardElement, DrawError> {
+  try {
+    return ok(visit(root, assets, null));
+  } catch (refusal) {
+    if (refusal instanceof Refusal) return fail(refusal.error);
+    throw refusal;
+  }
+}
+
+class Refusal extends Error {
+  constructor(readonly error: DrawError) {
+    super(error.message);
+  }
+}
+
+function visit(element: CardElement, assets: ReadonlyMap<string, string>, parentOrdinal: number | null): CardElement {
+  const own = element.props['data-n'];
+  const ordinal = own === undefined ? parentOrdinal : Number(own);
+  if (element.type === 'style' || element.type === 'link' || element.type === 'script') {
+    throw new Refusal({ code: 'element.refused', message: `A card draws no <${element.type}> element. Write the styles on the elements.`, ordinal, at: null });
+  }
+  const props: CardElement['props'] = {};
+  for (const [name, value] of Object.entries(element.props)) {
+    if (name === 'children' || name === 'style') continue;
+    props[name] = urlAttributes.includes(name) && typeof value === 'string' ? resolveUrl(value, assets, ordinal) : value;
+  }
+  if (element.props.style) props.style = resolveStyle(element.props.style, assets, ordinal);
+  if (element.props.children) props.children = element.props.children.map((child) => (isElement(child) ? visit(child, assets, ordinal) : child));
+  return { type: element.type, props };
+}
+
+function resolveStyle(style: { [name: string]: string | number }, assets: ReadonlyMap<string, string>, ordinal: number | null) {
+  const resolved: { [name: string]: string | number } = {};
+  for (const [name, value] of Object.entries(style)) {
+    resolved[name] =
+      typeof value === 'string' && value.includes('url(')
+        ? value.replace(urlFunction, (_, double?: string, single?: string, bare?: string) => `url("${resolveUrl((double ?? single ?? bare ?? '').trim(), assets, ordinal)}")`)
+        : value;
+  }
+  return resolved;
+}
+
+function resolveUrl(url: string, assets: ReadonlyMap<string, string>, ordinal: number | null): string {
+  if (url.startsWith('#')) return url;
+  if (/^data:image\//i.test(url)) return url;
+  if (url.startsWith('asset:')) {
+    const name = url.slice('asset:'.length);
+    const data = assets.get(name);
+    if (data) return data;
+    throw new Refusal({ code: 'asset.missing', message: `The template has no image named ${name}. Add it to the assets, or change the name.`, ordinal, at: null });
+  }
+  if (url === '') {
+    throw new Refusal({ code: 'asset.empty', message: 'An image has no source. Fill in its field, or draw it only when there is one.', ordinal, at: null });
+  }
+  const shown = url.length > 60 ? `${url.slice(0, 57)}…` : url;
+  throw new Refusal({ code: 'asset.remote', message: `A card loads nothing from the network, so ${shown} is not drawn. Drop the image into the assets and write asset:name.`, ordinal, at: null });
+}

@@ -1,0 +1,118 @@
+import type { CardElement, NodeBox, TextRun } from '../card.ts';
+import { listInstances } from '../card-tree.ts';
+import { type Box, borderBox, contentBox } from './content-box.ts';
+
+/** A card laid out for measuring. */
+export interface Measured {
+  root: CardElement;
+  /** By instance index. */
+  boxes: Map<number, NodeBox>;
+  runs: TextRun[];
+  canvas: Box;
+}
+
+export type Hold =
+  | { holds: true; lines: number }
+  | { holds: false; lines: number; limit: 'lines' | 'box'; reason: string };
+
+// Boxes are laid out in fractions of a pixel; half a pixel is not visible as overflow.
+const tolerancePx = 0.5;
+
+const isInside = (inner: Box, outer: Box): boolean =>
+  inner.left >= outer.left - tolerancePx &&
+  inner.top >= outer.top - tolerancePx &&
+  inner.right <= outer.right + tolerancePx &&
+  inner.bottom <= outer.bottom + tolerancePx;
+
+/** The lines a text takes: the distinct baselines of its words. */
+export function countLines(runs: readonly TextRun[]): number {
+  const baselines: number[] = [];
+  for (const run of runs) {
+    if (run.text.trim() === '') continue;
+    if (!baselines.some((y) => Math.abs(y - run.y) < 1)) baselines.push(run.y);
+  }
+  return baselines.length;
+}
+
+/** Does the card hold the text of the marked element? `fill` tells which words are its own. */
+export function judgeElement(measured: Measured, instance: number, fill: string, maxLines: number | undefined): Hold {
+  const runs = measured.runs.filter((run) => run.fill === fill && run.text.trim() !== '');
+  const lines = countLines(runs);
+  const reason = findBoxOverflow(measured, instance, runs);
+  if (reason) return { holds: false, lines, limit: 'box', reason };
+  if (maxLines !== undefined && lines > maxLines) {
+    return { holds: false, lines, limit: 'lines', reason: `It takes ${lines} lines, and the rule allows ${maxLines}.` };
+  }
+  return { holds: true, lines };
+}
+
+function findBoxOverflow(measured: Measured, instance: number, runs: readonly TextRun[]): string | null {
+  const instances = listInstances(measured.root);
+  const box = measured.boxes.get(instance);
+  const own = instances[instance];
+  if (!box || !own) return null;
+  const parentBox = measured.boxes.get(own.parent);
+  const content = contentBox(own.element, box, parentBox?.width ?? measured.canvas.right);
+  const tooWide = widestOverflow(runs, content);
+  if (tooWide) return tooWide;
+  const marked = borderBox(box);
+  if (!isInside(marked, measured.canvas)) return describeOutside(marked, measured.canvas, 'the card');
+  for (let index = own.parent; index >= 0; index = instances[index]!.parent) {
+    const ancestor = measured.boxes.get(index);
+    if (!ancestor || isOutOfFlow(own.element)) continue;
+    const grandparent = measured.boxes.get(instances[index]!.parent);
+    const room = contentBox(instances[index]!.element, ancestor, grandparent?.width ?? measured.canvas.right);
+    if (!isInside(marked, room)) return describeOutside(marked, room, 'its frame');
+  }
+  return null;
+}
+
+// An absolute element is placed against the padding box, so the content boxes around it do not bind it.
+const isOutOfFlow = (element: CardElement): boolean => element.props.style?.position === 'absolute' || element.props.style?.position === 'fixed';
+
+function widestOverflow(runs: readonly TextRun[], content: Box): string | null {
+  let worstPx = 0;
+  let word = '';
+  for (const run of runs) {
+    const overPx = Math.max(run.x + run.width - content.right, content.left - run.x);
+    if (overPx > tolerancePx && overPx > worstPx) {
+      worstPx = overPx;
+      word = run.text;
+    }
+  }
+  if (worstPx === 0) return null;
+  return `One word of ${Array.from(word).length} characters cannot wrap. It is ${Math.ceil(worstPx)} px too wide.`;
+}
+
+function describeOutside(inner: Box, outer: Box, what: string): string {
+  const over: [number, string][] = [
+    [inner.bottom - outer.bottom, 'below'],
+    [outer.top - inner.top, 'above'],
+    [inner.right - outer.right, 'past the right edge of'],
+    [outer.left - inner.left, 'past the left edge of'],
+  ];
+  const [px, where] = over.reduce((worst, next) => (next[0] > worst[0] ? next : worst));
+  return `The text ends ${Math.ceil(px)} px ${where} ${what}.`;
+}
+
+/** Nodes that leave the canvas, and pairs of siblings that overlap: what a longer text must not add to. */
+export function findDamage(measured: Measured): Set<string> {
+  const damage = new Set<string>();
+  const instances = listInstances(measured.root);
+  const siblings = new Map<number, number[]>();
+  instances.forEach(({ parent }, index) => {
+    const box = measured.boxes.get(index);
+    if (!box || (box.width === 0 && box.height === 0)) return;
+    if (!isInside(borderBox(box), measured.canvas)) damage.add(`outside ${index}`);
+    const group = siblings.get(parent) ?? [];
+    for (const other of group) {
+      if (overlaps(borderBox(measured.boxes.get(other)!), borderBox(box))) damage.add(`overlap ${other} ${index}`);
+    }
+    group.push(index);
+    siblings.set(parent, group);
+  });
+  return damage;
+}
+
+const overlaps = (a: Box, b: Box): boolean =>
+  Math.min(a.right, b.right) - Math.max(a.left, b.left) > tolerancePx && Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top) > tolerancePx;
