@@ -8,10 +8,12 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 const starters = `${root}src/template/starters/`;
 const out = `${root}public/starters/`;
 
+const families = ['bricolage-grotesque', 'inter'];
+
 /** `fonts/inter-latin-600-normal.woff` is the file of that name in @fontsource/inter. */
 function fontPackageFile(file) {
   const name = file.slice('fonts/'.length);
-  const family = ['bricolage-grotesque', 'jetbrains-mono', 'inter'].find((id) => name.startsWith(`${id}-`));
+  const family = families.find((id) => name.startsWith(`${id}-`));
   if (!family) throw new Error(`${file} belongs to no known font package`);
   return `${root}node_modules/@fontsource/${family}/files/${name}`;
 }
@@ -19,6 +21,8 @@ function fontPackageFile(file) {
 const sha256 = async (path) => createHash('sha256').update(await readFile(path)).digest('hex');
 
 await rm(out, { recursive: true, force: true });
+await mkdir(`${out}licences`, { recursive: true });
+for (const family of families) await copyFile(`${root}node_modules/@fontsource/${family}/LICENSE`, `${out}licences/${family}.txt`);
 for (const entry of await readdir(starters, { withFileTypes: true })) {
   if (!entry.isDirectory()) continue;
   const folder = `${starters}${entry.name}/`;

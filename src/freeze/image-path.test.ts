@@ -11,7 +11,9 @@ describe('imagePath', () => {
   });
 
   it('keeps a page to one segment', () => {
-    expect(imagePath(version, '/blog/2026/Queues?x=1')).toBe('/og/northbound-post/v3-a1b2c3d4/blog-2026-queues-x-1.png');
+    expect(imagePath(version, '/blog/2026/Queues?x=1')).toBe(
+      '/og/northbound-post/v3-a1b2c3d4/blog-2026-queues-x-1.png',
+    );
   });
 
   it('keeps pages apart whose slugs have no Latin letters', () => {

@@ -41,7 +41,9 @@ describe('contractJsonSchema', () => {
   it('takes images from the bundle or the call, never from an address', () => {
     const image = patternOf('image');
     expect(['asset:logo', 'data:image/png;base64,AA=='].every((value) => image.test(value))).toBe(true);
-    expect(['https://example.com/a.png', 'asset:', 'asset:Logo!', ''].some((value) => image.test(value))).toBe(false);
+    expect(
+      ['https://example.com/a.png', 'asset:', 'asset:Logo!', ''].some((value) => image.test(value)),
+    ).toBe(false);
   });
 
   it('takes ISO 8601 dates and times', () => {

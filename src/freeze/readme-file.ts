@@ -10,7 +10,7 @@ export function readmeFile(
   const sizes = manifest.sizes.map(({ id, widthPx, heightPx }) => `\`${id}\` (${widthPx} × ${heightPx} px)`);
   const flags = manifest.fields
     .filter(({ required }) => required)
-    .map((field) => ` --${field.name} ${exampleValue(field)}`);
+    .map((field) => ` ${flagName(field)} ${exampleValue(field)}`);
   const pictures = goldens.length === 1 ? '1 picture' : `${goldens.length} pictures`;
   return `# ${oneLine(name)}, v${number}
 
@@ -53,6 +53,13 @@ Keep the files as they are: text editors and formatters that touch one change wh
 function fieldRow(field: Field): string {
   const choices = field.kind === 'choice' ? `: ${(field.choices ?? []).map(codeCell).join(', ')}` : '';
   return `| \`${field.name}\` | ${field.kind}${choices} | ${field.required ? 'required' : 'optional'} |\n`;
+}
+
+// render.mjs keeps these for itself.
+const renderOptions = ['out', 'data', 'scale', 'help'];
+
+function flagName({ name }: Field): string {
+  return renderOptions.includes(name) ? `--field.${name}` : `--${name}`;
 }
 
 function exampleValue({ kind, choices }: Field): string {

@@ -55,7 +55,8 @@ export type SizeId = 'card' | 'square';
     writeFileSync(join(folder, 'draw.d.mts'), drawTypesFile);
     writeFileSync(join(folder, 'draw.mjs'), '');
     writeFileSync(join(folder, 'use.mts'), use);
-    const options = '--ignoreConfig --noEmit --strict --module nodenext --target es2022 --lib es2022,dom --types';
+    const options =
+      '--ignoreConfig --noEmit --strict --module nodenext --target es2022 --lib es2022,dom --types';
     const compiler = new URL('../../node_modules/typescript/bin/tsc', import.meta.url).pathname;
     try {
       execFileSync(process.execPath, [compiler, ...options.split(' '), '', join(folder, 'use.mts')]);
@@ -70,6 +71,8 @@ export type SizeId = 'card' | 'square';
   it('lets TypeScript accept a right call and name a wrong field', () => {
     const right = `const { png } = await card.draw({ title: 'A', minutes: 3, tone: "it's" }, { size: 'square' });\n`;
     expect(checkTypes(`${open}${right}const bytes: Uint8Array = png;\nexport { bytes };\n`)).toBe('');
-    expect(checkTypes(`${open}await card.draw({ title: 'A', minuets: 3, tone: "it's" });\n`)).toContain('minuets');
+    expect(checkTypes(`${open}await card.draw({ title: 'A', minuets: 3, tone: "it's" });\n`)).toContain(
+      'minuets',
+    );
   }, 60_000);
 });

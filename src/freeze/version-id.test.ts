@@ -9,7 +9,12 @@ const manifestText = readFileSync(new URL('./__fixtures__/manifest.json', import
 function sampleInput(change: (manifest: Manifest) => void = () => {}): VersionInput {
   const manifest = JSON.parse(manifestText) as Manifest;
   change(manifest);
-  return { manifest, source: '<div data-field="title" />', code: 'exports.default = 1', runtimeHash: 'a'.repeat(64) };
+  return {
+    manifest,
+    source: '<div data-field="title" />',
+    code: 'exports.default = 1',
+    runtimeHash: 'a'.repeat(64),
+  };
 }
 
 const id = versionId(sampleInput());
@@ -39,7 +44,9 @@ describe('versionId', () => {
     };
     // printf '%s' '{"assets":[],"code":"c","fields":[],"fonts":[],"profile":"frieze","rules":[],"runtimeHash":"r",
     // "schema":1,"sizes":[{"heightPx":630,"id":"card","widthPx":1200}],"source":"s","tokens":{}}' | sha256sum
-    expect(versionId({ manifest, source: 's', code: 'c', runtimeHash: 'r' })).toBe('80cdffa6d034af85bafc4ba6713c297d599370a3b6791f929b357c7306818c2b');
+    expect(versionId({ manifest, source: 's', code: 'c', runtimeHash: 'r' })).toBe(
+      '80cdffa6d034af85bafc4ba6713c297d599370a3b6791f929b357c7306818c2b',
+    );
   });
 
   const changes: Record<string, (manifest: Manifest) => void> = {

@@ -7,9 +7,7 @@ export const maxSourceLength = 200_000;
 
 // Tags of HTML that draw nothing here, or not what their name says.
 const unknownTags = new Set(
-  'audio canvas embed form iframe input object script select table textarea video'.split(
-    ' ',
-  ),
+  'audio canvas embed form iframe input object script select table textarea video'.split(' '),
 );
 
 /**
@@ -39,7 +37,11 @@ function readTree(report: Report, kind: SourceKind): SourceTree | null {
   } catch (error) {
     // Both parsers and the readers recurse; a text that nests thousands of levels ends in a RangeError.
     if (!(error instanceof RangeError)) throw error;
-    report.error('source.too-deep', { from: 0, to: 0 }, 'The source is nested too deeply to be read. Remove some levels.');
+    report.error(
+      'source.too-deep',
+      { from: 0, to: 0 },
+      'The source is nested too deeply to be read. Remove some levels.',
+    );
     return null;
   }
 }

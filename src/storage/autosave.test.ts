@@ -165,12 +165,14 @@ describe('createAutosave: flush and stop', () => {
     const { timer, calls, edit, autosave } = startSession({ answers: 'by hand' });
     await edit(0, 'a');
     await edit(450, 'b');
-    const flushes = Promise.all([autosave.flush(), autosave.flush()]);
+    let over = 0;
+    const flushes = [autosave.flush(), autosave.flush()].map((flush) => flush.then(() => over++));
     expect(calls.length).toBe(1);
     await calls[0]!.answer(ok({ kind: 'saved', revision: 2 }));
     expect(calls.map(({ source }) => source)).toEqual(['a', 'b']);
+    expect(over).toBe(0);
     await calls[1]!.answer(ok({ kind: 'saved', revision: 3 }));
-    await flushes;
+    await Promise.all(flushes);
     await timer.advanceTo(9_000);
     expect(calls.length).toBe(2);
     expect(autosave.state()).toEqual({ kind: 'saved', draftId: 'd', revision: 3 });
@@ -215,6 +217,7 @@ describe('createAutosave: failure', () => {
     expect(states).toEqual(['dirty', 'saving', 'failed', 'dirty', 'saving', 'saved']);
     answerNext(full);
     await edit(60_000, 'c');
+    expect(autosave.state()).toEqual({ kind: 'dirty', error: null });
     await timer.advanceTo(66_000);
     expect(calls.slice(2).map(({ at }) => at)).toEqual([60_400, 65_400]);
   });
@@ -259,16 +262,19 @@ describe('createAutosave: failure', () => {
 });
 
 describe('createAutosave: conflict', () => {
-  it('says so, and sends later changes to the new draft', async () => {
+  it('says so, and sends later changes to the new draft from its first revision', async () => {
     const { timer, calls, edit, autosave, answerNext } = startSession();
-    answerNext(ok({ kind: 'conflict', newDraftId: 'n' }));
     await edit(0, 'a');
     await timer.advanceTo(1_000);
-    expect(autosave.state()).toEqual({ kind: 'conflict', newDraftId: 'n' });
-    answerNext(null);
+    answerNext(ok({ kind: 'conflict', newDraftId: 'n' }));
     await edit(1_000, 'b');
     await timer.advanceTo(2_000);
-    expect(calls[1]).toMatchObject({ id: 'n', baseRevision: 1, source: 'b' });
+    expect(calls[1]).toMatchObject({ id: 'd', baseRevision: 2 });
+    expect(autosave.state()).toEqual({ kind: 'conflict', newDraftId: 'n' });
+    answerNext(null);
+    await edit(2_000, 'c');
+    await timer.advanceTo(3_000);
+    expect(calls[2]).toMatchObject({ id: 'n', baseRevision: 1, source: 'c' });
     expect(autosave.state()).toEqual({ kind: 'saved', draftId: 'n', revision: 2 });
   });
 

@@ -25,7 +25,9 @@ export interface StoreEnvironment {
 }
 
 export const firstRevision = 1;
-/** Only inside a transaction, like everything here. */
+
+// The functions below work inside one transaction, which the caller opens.
+
 export async function readDraft(tables: Tables, id: string): Promise<Result<Draft, StorageError>> {
   const summary = await tables.drafts.get(id);
   const body = await tables.bodies.get(id);

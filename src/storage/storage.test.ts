@@ -48,6 +48,11 @@ describe('openStorage', () => {
     const after = await openStorage(async () => ok(database), environment);
     expect(after.persistent).toBe(true);
     expect(await after.templates.load('id-1')).toMatchObject({ ok: false });
+    const left = await database.transact('read', async ({ drafts, bodies }) => [
+      ...(await drafts.list()),
+      ...(await bodies.list()),
+    ]);
+    expect(left).toEqual([]);
   });
 
   it('makes different ids where randomUUID is missing', async () => {

@@ -1,5 +1,5 @@
 import { sha256Hex } from '../../lib/hash.ts';
-import type { Manifest } from '../../template/schema.ts';
+import type { Fixture, Manifest } from '../../template/schema.ts';
 import type { FreezeInput } from '../frozen-version.ts';
 
 /** A small card with everything a version can have; bytes are made up. */
@@ -57,7 +57,7 @@ export function createSample(runtime = sampleRuntime, code = 'exports.default = 
     assets: [{ name: 'logo', mime: 'image/png', file: 'l', sha256: keep('logo bytes') }],
     tokens: { 'brand-primary': '#2457f5' },
   };
-  const fixtures = [
+  const fixtures: Fixture[] = [
     { id: 'short', name: 'Short', values: { title: 'Postgres as a queue' } },
     { id: 'Été 12', name: 'No author', values: { title: 'Zwölf Boxkämpfer', author: null } },
   ];

@@ -31,7 +31,8 @@ export async function openCard(folder = new URL('./', import.meta.url), { code }
     assets: await Promise.all(template.assets.map((asset) => readAsset(asset, read))),
   };
   const engines = await startRuntime(read);
-  const drawUnchecked = (values, options) => enqueue(() => drawCard(engines, card, template, values, options));
+  const drawUnchecked = (values, options) =>
+    enqueue(() => drawCard(engines, card, template, values, options));
   return {
     contract: { name: template.name, fields: template.fields, sizes: template.sizes },
     /** Checks the values, then draws; optional fields that are absent take their default. */
@@ -54,8 +55,7 @@ export function findProblems(fields, values) {
   }
   for (const field of fields) {
     const value = Object.hasOwn(values, field.name) ? values[field.name] : undefined;
-    const message =
-      value === undefined || value === null ? describeAbsence(field) : describeMisfit(field, value);
+    const message = isAbsent(field, value) ? describeAbsence(field) : describeMisfit(field, value);
     if (message !== null) problems.push({ field: field.name, message });
   }
   return problems;

@@ -26,7 +26,8 @@ async function main(args) {
   const card = await openCard(base);
   const drawn = await card.draw(values, { size: given.options.size, scale });
   await writeFile(out, drawn.png);
-  for (const { field, verdict } of drawn.verdicts) console.log(`${field || 'card'}: ${describeVerdict(verdict)}`);
+  for (const { field, verdict } of drawn.verdicts)
+    console.log(`${field || 'card'}: ${describeVerdict(verdict)}`);
   if (drawn.verdicts.length === 0) console.log(`card: ${describeVerdict(drawn.verdict)}`);
   const kilobytes = (drawn.png.length / 1000).toFixed(1);
   console.log(`${out}: ${drawn.widthPx} × ${drawn.heightPx} px, ${kilobytes} KB`);

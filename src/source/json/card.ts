@@ -21,7 +21,7 @@ export type Value =
   | { kind: 'plain'; value: number | boolean | null; span: Span }
   | { kind: 'array'; items: Value[]; span: Span }
   | { kind: 'object'; entries: Entry[]; span: Span }
-  | { kind: 'if'; path: Path; then: Value; else: Value | null; span: Span };
+  | { kind: 'if'; path: Path; yes: Value; no: Value | null; span: Span };
 
 export interface Entry {
   name: string;
@@ -41,5 +41,5 @@ export interface Element {
 export type Child =
   | Text
   | Element
-  | { kind: 'if'; path: Path; then: Child[]; else: Child[]; span: Span }
+  | { kind: 'if'; path: Path; yes: Child[]; no: Child[]; span: Span }
   | { kind: 'each'; path: Path; as: string; children: Child[]; span: Span };

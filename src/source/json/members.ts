@@ -31,7 +31,8 @@ export function readMembers(node: Node, report: Report): Members {
     const keySpan = spanOfNode(key);
     const valueSpan = spanOfNode(value);
     const name: string = key.value;
-    if (name === '__proto__') report.error('source.json', keySpan, '“__proto__” is not a name a card may use. Remove it.');
+    if (name === '__proto__')
+      report.error('source.json', keySpan, '“__proto__” is not a name a card may use. Remove it.');
     if (members.some((other) => other.name === name)) {
       report.error('source.json', keySpan, `“${name}” is written twice in this object. Keep one of them.`);
     }

@@ -41,11 +41,18 @@ function walkElement(element: Element, place: Place, walk: Walk): void {
 }
 
 function walkChild(child: Child, place: Place, walk: Walk): void {
-  if (child.kind === 'string') return noteText(child, place, walk);
-  if (child.kind === 'element') return walkElement(child, place, walk);
+  if (child.kind === 'string') {
+    noteText(child, place, walk);
+    return;
+  }
+  if (child.kind === 'element') {
+    walkElement(child, place, walk);
+    return;
+  }
   notePath(child.path, place, walk);
   if (child.kind === 'if') {
-    for (const branch of [...child.then, ...child.else]) walkChild(branch, { ...place, conditional: true }, walk);
+    for (const branch of [...child.yes, ...child.no])
+      walkChild(branch, { ...place, conditional: true }, walk);
     return;
   }
   const inside = { ...place, repeated: true, items: [...place.items, child.as] };
@@ -58,8 +65,8 @@ function noteValue(value: Value, place: Place, walk: Walk): void {
   else if (value.kind === 'object') for (const entry of value.entries) noteValue(entry.value, place, walk);
   else if (value.kind === 'if') {
     notePath(value.path, place, walk);
-    noteValue(value.then, place, walk);
-    if (value.else) noteValue(value.else, place, walk);
+    noteValue(value.yes, place, walk);
+    if (value.no) noteValue(value.no, place, walk);
   }
 }
 
@@ -79,7 +86,12 @@ function draftElement(element: Element, place: Place, walk: Walk): Draft {
   const style = props.find(({ name }) => name === 'style');
   const attributes = props
     .filter((entry) => entry !== style)
-    .map((entry) => ({ name: entry.name, span: entry.span, valueSpan: entry.value.span, origin: readOrigin(entry.value, place, walk) }));
+    .map((entry) => ({
+      name: entry.name,
+      span: entry.span,
+      valueSpan: entry.value.span,
+      origin: readOrigin(entry.value, place, walk),
+    }));
   const mark = attributes.find(({ name }) => name === 'data-field')?.origin;
   return {
     tag,
@@ -99,10 +111,15 @@ function draftElement(element: Element, place: Place, walk: Walk): Draft {
   };
 }
 
-function readStyle(style: Entry | undefined, place: Place, walk: Walk): { style: StyleSource; styles: StyleEntry[] } {
+function readStyle(
+  style: Entry | undefined,
+  place: Place,
+  walk: Walk,
+): { style: StyleSource; styles: StyleEntry[] } {
   if (!style) return { style: { form: 'none' }, styles: [] };
   const { value } = style;
-  if (value.kind !== 'object') return { style: { form: 'code', span: value.span, ...readCode(value, walk) }, styles: [] };
+  if (value.kind !== 'object')
+    return { style: { form: 'code', span: value.span, ...readCode(value, walk) }, styles: [] };
   const styles = value.entries.map((entry) => ({
     name: entry.name,
     span: entry.span,
@@ -153,6 +170,6 @@ function readContent(children: readonly Child[], place: Place, walk: Walk): Text
 
 function drawsElements(child: Child): boolean {
   if (child.kind === 'element') return true;
-  if (child.kind === 'if') return [...child.then, ...child.else].some(drawsElements);
+  if (child.kind === 'if') return [...child.yes, ...child.no].some(drawsElements);
   return child.kind === 'each' && child.children.some(drawsElements);
 }

@@ -14,7 +14,8 @@ export function readCard(report: Report): Element | null {
   const root = parseTree(report.text.replace(/^\uFEFF/, ' '), problems);
   reportProblems(problems, report);
   if (!root) {
-    if (problems.length === 0) report.error('source.json', { from: 0, to: 0 }, `The card is empty. ${elementHint}`);
+    if (problems.length === 0)
+      report.error('source.json', { from: 0, to: 0 }, `The card is empty. ${elementHint}`);
     return null;
   }
   if (root.type !== 'object') {
@@ -23,7 +24,11 @@ export function readCard(report: Report): Element | null {
   }
   const members = readMembers(root, report);
   if (members.has('if') || members.has('each')) {
-    report.error('source.json', spanOfNode(root), 'A card begins with an element. Put if and each among its children.');
+    report.error(
+      'source.json',
+      spanOfNode(root),
+      'A card begins with an element. Put if and each among its children.',
+    );
     return null;
   }
   return readElement(root, members, report);
@@ -34,7 +39,11 @@ function reportProblems(problems: readonly ParseError[], report: Report): void {
   for (const { error, offset, length } of problems) {
     if (seen.has(offset)) continue;
     seen.add(offset);
-    report.error('source.syntax', { from: offset, to: offset + length }, explain(printParseErrorCode(error), report.text.slice(offset, offset + Math.min(length, 20))));
+    report.error(
+      'source.syntax',
+      { from: offset, to: offset + length },
+      explain(printParseErrorCode(error), report.text.slice(offset, offset + Math.min(length, 20))),
+    );
   }
 }
 
@@ -73,14 +82,19 @@ function readElement(node: Node, members: Members, report: Report): Element | nu
   const span = spanOfNode(node);
   checkNames(members, ['type', 'props', 'children'], 'an element', report);
   const type = members.get('type');
-  if (!type || type.value.type !== 'string' || !/^[a-z][\w:-]*$/.test(type.value.value)) {
-    report.error('source.json', type ? type.valueSpan : { from: span.from, to: span.from + 1 }, `The type of an element is a lower-case tag in quotes. ${elementHint}`);
+  if (type?.value.type !== 'string' || !/^[a-z][\w:-]*$/.test(type.value.value)) {
+    report.error(
+      'source.json',
+      type ? type.valueSpan : { from: span.from, to: span.from + 1 },
+      `The type of an element is a lower-case tag in quotes. ${elementHint}`,
+    );
     return null;
   }
   const props = readProps(members.get('props'), report);
   const own = members.get('children');
   const inProps = props.find(({ name }) => name === 'children');
-  if (own && inProps) report.error('source.json', inProps.span, 'The element has children twice. Keep those beside "type".');
+  if (own && inProps)
+    report.error('source.json', inProps.span, 'The element has children twice. Keep those beside "type".');
   const source = own ?? inProps;
   return {
     kind: 'element',
@@ -95,7 +109,11 @@ function readElement(node: Node, members: Members, report: Report): Element | nu
 function checkNames(members: Members, known: readonly string[], of: string, report: Report): void {
   for (const { name, keySpan } of members.list()) {
     if (known.includes(name)) continue;
-    report.error('source.json', keySpan, `“${name}” does not belong to ${of}. It has ${known.join(', ')}; attributes and style go into props.`);
+    report.error(
+      'source.json',
+      keySpan,
+      `“${name}” does not belong to ${of}. It has ${known.join(', ')}; attributes and style go into props.`,
+    );
   }
 }
 
@@ -113,18 +131,21 @@ function readEntry({ name, span, value }: Member, report: Report): Entry {
 function readValue(node: Node, report: Report): Value {
   const span = spanOfNode(node);
   if (node.type === 'string') return readText(node, report);
-  if (node.type === 'array') return { kind: 'array', items: (node.children ?? []).map((item) => readValue(item, report)), span };
+  if (node.type === 'array')
+    return { kind: 'array', items: (node.children ?? []).map((item) => readValue(item, report)), span };
   if (node.type !== 'object') return { kind: 'plain', value: node.value ?? null, span };
   const members = readMembers(node, report);
-  if (!members.has('if')) return { kind: 'object', entries: members.list().map((member) => readEntry(member, report)), span };
+  if (!members.has('if'))
+    return { kind: 'object', entries: members.list().map((member) => readEntry(member, report)), span };
   checkNames(members, ['if', 'then', 'else'], 'an if', report);
   const [then, otherwise] = [members.get('then'), members.get('else')];
-  if (!then) report.error('source.json', span, 'An if needs then: what stands here when the field has a value.');
+  if (!then)
+    report.error('source.json', span, 'An if needs then: what stands here when the field has a value.');
   return {
     kind: 'if',
     path: readPath(members.get('if')!, 'if', report),
-    then: then ? readValue(then.value, report) : { kind: 'plain', value: null, span },
-    else: otherwise ? readValue(otherwise.value, report) : null,
+    yes: then ? readValue(then.value, report) : { kind: 'plain', value: null, span },
+    no: otherwise ? readValue(otherwise.value, report) : null,
     span,
   };
 }
@@ -140,7 +161,12 @@ function readText(node: Node, report: Report): Text {
     kind: 'string',
     span,
     parts: parts.map((part) =>
-      part.kind === 'text' ? part : { ...part, span: { from: offsets(part.pathFrom), to: offsets(part.pathFrom + part.path[0]!.length) } },
+      part.kind === 'text'
+        ? part
+        : {
+            ...part,
+            span: { from: offsets(part.pathFrom), to: offsets(part.pathFrom + part.path[0]!.length) },
+          },
     ),
   };
 }
@@ -154,7 +180,11 @@ function readChild(node: Node, report: Report): Child[] {
   if (node.type === 'string') return [readText(node, report)];
   const span = spanOfNode(node);
   if (node.type !== 'object') {
-    report.error('source.json', span, 'A child is a text in quotes, an element, an if or an each. Put numbers in quotes.');
+    report.error(
+      'source.json',
+      span,
+      'A child is a text in quotes, an element, an if or an each. Put numbers in quotes.',
+    );
     return [];
   }
   const members = readMembers(node, report);
@@ -171,8 +201,8 @@ function readIf(members: Members, span: Span, report: Report): Child {
   return {
     kind: 'if',
     path: readPath(members.get('if')!, 'if', report),
-    then: then ? readChildren(then.value, report) : [],
-    else: otherwise ? readChildren(otherwise.value, report) : [],
+    yes: then ? readChildren(then.value, report) : [],
+    no: otherwise ? readChildren(otherwise.value, report) : [],
     span,
   };
 }
@@ -181,7 +211,12 @@ function readEach(members: Members, span: Span, report: Report): Child {
   checkNames(members, ['each', 'as', 'children'], 'an each', report);
   const [as, children] = [members.get('as'), members.get('children')];
   const isName = as?.value.type === 'string' && /^[A-Za-z_$][\w$]*$/.test(as.value.value);
-  if (!isName) report.error('source.json', as?.valueSpan ?? span, 'An each needs as: the name of one item, as in "as": "tag".');
+  if (!isName)
+    report.error(
+      'source.json',
+      as?.valueSpan ?? span,
+      'An each needs as: the name of one item, as in "as": "tag".',
+    );
   if (!children) report.error('source.json', span, 'An each needs children: what is drawn for one item.');
   return {
     kind: 'each',

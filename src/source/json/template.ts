@@ -22,7 +22,7 @@ export interface Template {
 }
 
 export const pathPattern = /^[A-Za-z_$][\w$]*(?:\.[\w$]+)*$/;
-const holePattern = /\{\{((?:'[^']*'|"[^"]*"|(?!\}\})[^])*?)\}\}/y;
+const holePattern = /\{\{((?:'[^']*'|"[^"]*"|(?!\}\})[\s\S])*?)\}\}/y;
 const pipePattern = /(?:'[^']*'|"[^"]*"|[^|])+/g;
 const helperPattern = /^([A-Za-z_$][\w$]*)\s*((?::\s*(?:'[^']*'|"[^"]*"|[^:'"]*))*)$/;
 
@@ -63,7 +63,11 @@ function readHole(text: string, open: number, template: Template): number {
   holePattern.lastIndex = open;
   const match = holePattern.exec(text);
   if (!match) {
-    template.problems.push({ from: open, to: text.length, message: '{{ is never closed. Add }}, or write \\\\{{ for the characters themselves.' });
+    template.problems.push({
+      from: open,
+      to: text.length,
+      message: '{{ is never closed. Add }}, or write \\\\{{ for the characters themselves.',
+    });
     addText(template, text.slice(open));
     return text.length;
   }
@@ -80,12 +84,15 @@ function parseHole(content: string, open: number): Hole | string {
   const pieces = content.match(pipePattern) ?? [''];
   const path = pieces[0]!.trim();
   if (path === '') return 'Nothing is named between {{ and }}. Write a field, as in {{title}}.';
-  if (!pathPattern.test(path)) return `“${path}” is not the name of a field. Only names, dots and helpers are read here, as in {{author.name | upper}}.`;
-  if ((content.match(/\|/g)?.length ?? 0) > 0 && /\|\s*(?:\||$)/.test(content)) return 'A helper is missing after |. Write its name, or remove the |.';
+  if (!pathPattern.test(path))
+    return `“${path}” is not the name of a field. Only names, dots and helpers are read here, as in {{author.name | upper}}.`;
+  if ((content.match(/\|/g)?.length ?? 0) > 0 && /\|\s*(?:\||$)/.test(content))
+    return 'A helper is missing after |. Write its name, or remove the |.';
   const helpers: Helper[] = [];
   for (const piece of pieces.slice(1)) {
     const match = helperPattern.exec(piece.trim());
-    if (!match) return `“${piece.trim()}” is not a helper. Write it as name:argument; put an argument with : or | in single quotes.`;
+    if (!match)
+      return `“${piece.trim()}” is not a helper. Write it as name:argument; put an argument with : or | in single quotes.`;
     helpers.push({ name: match[1]!, args: splitArguments(match[2]!) });
   }
   const pathFrom = open + 2 + content.length - content.trimStart().length;

@@ -8,12 +8,21 @@ import { type Scope, staticKey } from './scope.ts';
 type Attribute = t.JSXAttribute | t.JSXSpreadAttribute;
 
 /** All attributes but style. */
-export function readAttributes(attributes: readonly Attribute[], scope: Scope, file: JsxFile): AttributeEntry[] {
+export function readAttributes(
+  attributes: readonly Attribute[],
+  scope: Scope,
+  file: JsxFile,
+): AttributeEntry[] {
   const entries: AttributeEntry[] = [];
   for (const attribute of attributes) {
     if (attribute.type === 'JSXSpreadAttribute') {
       const origin = readCode(attribute.argument, file);
-      entries.push({ name: unknownSpread, span: spanOf(attribute), valueSpan: spanOf(attribute.argument), origin });
+      entries.push({
+        name: unknownSpread,
+        span: spanOf(attribute),
+        valueSpan: spanOf(attribute.argument),
+        origin,
+      });
     } else if (attributeName(attribute) !== 'style') {
       entries.push(readAttribute(attribute, scope, file));
     }
@@ -30,7 +39,11 @@ function readAttribute(attribute: t.JSXAttribute, scope: Scope, file: JsxFile): 
   const span = spanOf(attribute);
   const { value } = attribute;
   if (!value) return { name, span, valueSpan: null, origin: { from: 'literal', value: true } };
-  const { origin, span: valueSpan } = readValue(value.type === 'JSXExpressionContainer' ? value.expression : value, scope, file);
+  const { origin, span: valueSpan } = readValue(
+    value.type === 'JSXExpressionContainer' ? value.expression : value,
+    scope,
+    file,
+  );
   return { name, span, valueSpan, origin };
 }
 
@@ -68,7 +81,8 @@ function mayHoldStyle(spread: t.Node, scope: Scope, file: JsxFile): boolean {
 function readStyleValue(expression: t.Node, scope: Scope, file: JsxFile): ReadStyle {
   const inner = unwrapTypes(expression);
   const span = spanOf(inner);
-  if (inner.type === 'ObjectExpression') return { style: { form: 'inline', span }, styles: readEntries(inner, scope, file, null, 0) };
+  if (inner.type === 'ObjectExpression')
+    return { style: { form: 'inline', span }, styles: readEntries(inner, scope, file, null, 0) };
   const found = findConstant(inner, scope, file);
   if (found?.value.type !== 'ObjectExpression') return { style: codeStyle(expression, file), styles: [] };
   const line = file.report.lines.at(found.value.start!).line;
@@ -84,24 +98,49 @@ function codeStyle(node: t.Node, file: JsxFile): StyleSource {
 }
 
 /** `constant` names the constant that the object is written in; null when it stands in the element itself. */
-function readEntries(object: t.ObjectExpression, scope: Scope, file: JsxFile, constant: string | null, depth: number): StyleEntry[] {
+function readEntries(
+  object: t.ObjectExpression,
+  scope: Scope,
+  file: JsxFile,
+  constant: string | null,
+  depth: number,
+): StyleEntry[] {
   return object.properties.flatMap((property) => {
     if (property.type === 'SpreadElement') return readSpread(property, scope, file, constant, depth);
     const span = spanOf(property);
     const name = staticKey(property)?.name ?? computedName(property, file);
-    if (property.type === 'ObjectMethod') return [{ name, span, valueSpan: span, origin: readCode(property, file) }];
-    const { origin, span: valueSpan } = moveToConstant(readValue(property.value, scope, file), constant, file);
+    if (property.type === 'ObjectMethod')
+      return [{ name, span, valueSpan: span, origin: readCode(property, file) }];
+    const { origin, span: valueSpan } = moveToConstant(
+      readValue(property.value, scope, file),
+      constant,
+      file,
+    );
     return [{ name, span, valueSpan, origin }];
   });
 }
 
-function readSpread(spread: t.SpreadElement, scope: Scope, file: JsxFile, constant: string | null, depth: number): StyleEntry[] {
+function readSpread(
+  spread: t.SpreadElement,
+  scope: Scope,
+  file: JsxFile,
+  constant: string | null,
+  depth: number,
+): StyleEntry[] {
   const argument = unwrapTypes(spread.argument);
   if (argument.type === 'ObjectExpression') return readEntries(argument, scope, file, constant, depth);
   const found = depth < maxDepth ? findConstant(argument, scope, file) : null;
-  if (found?.value.type === 'ObjectExpression') return readEntries(found.value, found.scope, file, found.name, depth + 1);
+  if (found?.value.type === 'ObjectExpression')
+    return readEntries(found.value, found.scope, file, found.name, depth + 1);
   const span = spanOf(spread);
-  return [{ name: unknownSpread, span, valueSpan: spanOf(spread.argument), origin: readCode(spread.argument, file) }];
+  return [
+    {
+      name: unknownSpread,
+      span,
+      valueSpan: spanOf(spread.argument),
+      origin: readCode(spread.argument, file),
+    },
+  ];
 }
 
 function moveToConstant(value: ReadValue, constant: string | null, file: JsxFile): ReadValue {

@@ -1,4 +1,4 @@
-import { parse, parseExpression, type ParserOptions } from '@babel/parser';
+import { type ParserOptions, parse, parseExpression } from '@babel/parser';
 import type * as t from '@babel/types';
 import type { Span } from '../../lib/text-span.ts';
 import type { Report } from '../report.ts';
@@ -46,7 +46,11 @@ function findFirstProblem(text: string): SyntaxProblem | null {
 
 function reportProblem(report: Report, problem: SyntaxProblem): void {
   const from = typeof problem.pos === 'number' ? problem.pos : 0;
-  report.error('source.syntax', { from, to: endOfWord(report.text, from) }, explain(problem, report.text, from));
+  report.error(
+    'source.syntax',
+    { from, to: endOfWord(report.text, from) },
+    explain(problem, report.text, from),
+  );
 }
 
 function explain({ reasonCode, message, details = {} }: SyntaxProblem, text: string, at: number): string {
@@ -84,20 +88,25 @@ function explain({ reasonCode, message, details = {} }: SyntaxProblem, text: str
     case 'MissingPlugin':
       return explainToken(null, text, at);
     default:
-      return `${String(message).replace(/ \(\d+:\d+\)$/, '').replace(/\.$/, '')}. Correct the text here.`;
+      return `${String(message)
+        .replace(/ \(\d+:\d+\)$/, '')
+        .replace(/\.$/, '')}. Correct the text here.`;
   }
 }
 
 const tokenNames: Record<string, string> = { jsxTagEnd: '>', jsxName: 'a tag name' };
 
 function explainToken(expected: string | null, text: string, at: number): string {
-  const found = at >= text.length ? 'The text ends too early' : `“${text.slice(at, endOfWord(text, at))}” does not belong here`;
+  const found =
+    at >= text.length
+      ? 'The text ends too early'
+      : `“${text.slice(at, endOfWord(text, at))}” does not belong here`;
   if (expected === null) return `${found}. Look for a missing bracket, quote or comma before it.`;
   return `${found}. Expected ${tokenNames[expected] ?? expected}.`;
 }
 
 function endOfWord(text: string, from: number): number {
-  const word = /^(?:[\w$]+|[^])/u.exec(text.slice(from, from + 40));
+  const word = /^(?:[\w$]+|[\s\S])/u.exec(text.slice(from, from + 40));
   return from + (word ? word[0].length : 0);
 }
 
@@ -106,7 +115,18 @@ export function spanOf(node: { start?: number | null; end?: number | null }): Sp
   return { from: node.start!, to: node.end! };
 }
 
-const notChildren = new Set(['type', 'loc', 'start', 'end', 'range', 'extra', 'errors', 'leadingComments', 'trailingComments', 'innerComments']);
+const notChildren = new Set([
+  'type',
+  'loc',
+  'start',
+  'end',
+  'range',
+  'extra',
+  'errors',
+  'leadingComments',
+  'trailingComments',
+  'innerComments',
+]);
 
 /** The nodes directly below, types left out (but not the values that a type is attached to). */
 export function childNodes(node: t.Node): t.Node[] {
@@ -128,7 +148,12 @@ function isTypeOnly(node: t.Node): boolean {
   return node.type.startsWith('TS') && !isTypeWrapper(node);
 }
 
-type TypeWrapper = t.TSAsExpression | t.TSSatisfiesExpression | t.TSNonNullExpression | t.TSTypeAssertion | t.TSInstantiationExpression;
+type TypeWrapper =
+  | t.TSAsExpression
+  | t.TSSatisfiesExpression
+  | t.TSNonNullExpression
+  | t.TSTypeAssertion
+  | t.TSInstantiationExpression;
 
 function isTypeWrapper(node: t.Node): node is TypeWrapper {
   return (
@@ -147,8 +172,12 @@ export function unwrapTypes(node: t.Node): t.Node {
   return inner;
 }
 
-export function isFunction(node: t.Node): node is t.FunctionDeclaration | t.FunctionExpression | t.ArrowFunctionExpression {
+export function isFunction(
+  node: t.Node,
+): node is t.FunctionDeclaration | t.FunctionExpression | t.ArrowFunctionExpression {
   return (
-    node.type === 'FunctionDeclaration' || node.type === 'FunctionExpression' || node.type === 'ArrowFunctionExpression'
+    node.type === 'FunctionDeclaration' ||
+    node.type === 'FunctionExpression' ||
+    node.type === 'ArrowFunctionExpression'
   );
 }

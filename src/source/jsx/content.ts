@@ -13,14 +13,22 @@ export function readContent(children: readonly Child[], scope: Scope, file: JsxF
   const first = pieces[0];
   if (!first) return { kind: 'none' };
   if (pieces.some((piece) => drawsElements(piece, scope))) return { kind: 'elements' };
-  const field = pieces.length === 1 && first.type === 'JSXExpressionContainer' ? readField(first.expression, scope) : null;
+  const field =
+    pieces.length === 1 && first.type === 'JSXExpressionContainer'
+      ? readField(first.expression, scope)
+      : null;
   if (field !== null) return { kind: 'field', field, span: spanOf(first) };
   const span = { from: textSpan(first).from, to: textSpan(pieces.at(-1)!).to };
   const values = pieces.map(readPiece);
   if (values.every((value) => value !== null) && !holdsComment(children, span)) {
     return { kind: 'literal', value: values.join(''), span };
   }
-  return { kind: 'code', text: file.report.text.slice(span.from, span.to), span, line: file.report.lines.at(span.from).line };
+  return {
+    kind: 'code',
+    text: file.report.text.slice(span.from, span.to),
+    span,
+    line: file.report.lines.at(span.from).line,
+  };
 }
 
 function isNothing(child: Child): boolean {
@@ -33,7 +41,9 @@ function holdsComment(children: readonly Child[], span: Span): boolean {
   return children.some(
     (child) =>
       child.type === 'JSXExpressionContainer' &&
-      ((child.expression.type === 'JSXEmptyExpression' && child.start! >= span.from && child.end! <= span.to) ||
+      ((child.expression.type === 'JSXEmptyExpression' &&
+        child.start! >= span.from &&
+        child.end! <= span.to) ||
         Boolean(child.expression.leadingComments?.length || child.expression.trailingComments?.length)),
   );
 }
@@ -48,7 +58,9 @@ function readPiece(child: Child): string | null {
 /** Text as the compiled card keeps it: lines are trimmed where they break and joined by one space. */
 function readText(child: t.JSXText): string {
   const raw = (child.extra?.raw as string | undefined) ?? child.value;
-  const text = raw.replace(/^[ \t\r]*\n[ \t\r\n]*|[ \t\r]*\n[ \t\r\n]*$/g, '').replace(/[ \t\r]*\n[ \t\r\n]*/g, ' ');
+  const text = raw
+    .replace(/^[ \t\r]*\n[ \t\r\n]*|[ \t\r]*\n[ \t\r\n]*$/g, '')
+    .replace(/[ \t\r]*\n[ \t\r\n]*/g, ' ');
   return raw === child.value ? text : decodeReferences(text);
 }
 

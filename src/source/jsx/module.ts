@@ -12,7 +12,11 @@ export function findDefaultExport(program: t.Program, scope: Scope, report: Repo
   const first = exported[0];
   if (!first) {
     const end = report.text.length;
-    report.error('source.no-default-export', { from: end, to: end }, 'The card is not exported. Write export default before its function.');
+    report.error(
+      'source.no-default-export',
+      { from: end, to: end },
+      'The card is not exported. Write export default before its function.',
+    );
     return null;
   }
   for (const extra of exported.slice(1)) {
@@ -20,7 +24,11 @@ export function findDefaultExport(program: t.Program, scope: Scope, report: Repo
   }
   const card = findFunction(first, scope);
   if (!card) {
-    report.error('source.not-component', spanOf(first), 'The default export is not a function of this file. Export a function that returns the card.');
+    report.error(
+      'source.not-component',
+      spanOf(first),
+      'The default export is not a function of this file. Export a function that returns the card.',
+    );
   } else checkCard(card, report);
   return card;
 }
@@ -40,15 +48,27 @@ function exportedName({ exported }: t.ExportSpecifier): string {
 function checkCard(card: t.Function, report: Report): void {
   const start = { from: card.start!, to: card.start! + 1 };
   if (card.async) {
-    report.error('source.async', start, 'The card is async. A card may not wait for anything: pass what it needs as fields.');
+    report.error(
+      'source.async',
+      start,
+      'The card is async. A card may not wait for anything: pass what it needs as fields.',
+    );
   }
   if (card.generator) {
-    report.error('source.not-component', start, 'The default export is a generator. Remove the * after function.');
+    report.error(
+      'source.not-component',
+      start,
+      'The default export is a generator. Remove the * after function.',
+    );
   }
   const first = card.params[0];
   const target = first?.type === 'AssignmentPattern' ? first.left : first;
   if (target && target.type !== 'Identifier' && target.type !== 'ObjectPattern') {
-    report.error('source.not-component', spanOf(target), 'A card takes one object, its fields. Write ({ title }) or (props).');
+    report.error(
+      'source.not-component',
+      spanOf(target),
+      'A card takes one object, its fields. Write ({ title }) or (props).',
+    );
   }
 }
 
@@ -56,19 +76,34 @@ function checkCard(card: t.Function, report: Report): void {
 export function checkNode(node: t.Node, inAsync: boolean, report: Report): void {
   switch (node.type) {
     case 'ImportDeclaration':
-      return checkImport(node.source, report);
+      checkImport(node.source, report);
+      return;
     case 'ExportAllDeclaration':
-      return checkImport(node.source, report);
+      checkImport(node.source, report);
+      return;
     case 'ExportNamedDeclaration':
-      return node.source ? checkImport(node.source, report) : undefined;
+      if (node.source) checkImport(node.source, report);
+      return;
     case 'ImportExpression':
-      return checkImport(node.source, report);
+      checkImport(node.source, report);
+      return;
     case 'CallExpression':
-      return checkCall(node, report);
+      checkCall(node, report);
+      return;
     case 'JSXNamespacedName':
-      return report.error('source.attribute', spanOf(node), 'Names with a colon cannot be drawn. Write it as one word, as in xlinkHref.');
+      report.error(
+        'source.attribute',
+        spanOf(node),
+        'Names with a colon cannot be drawn. Write it as one word, as in xlinkHref.',
+      );
+      return;
     case 'AwaitExpression':
-      if (!inAsync) report.error('source.async', spanOf(node), 'A card may not wait for anything. Remove await, and pass what it needs as fields.');
+      if (!inAsync)
+        report.error(
+          'source.async',
+          spanOf(node),
+          'A card may not wait for anything. Remove await, and pass what it needs as fields.',
+        );
   }
 }
 
@@ -79,7 +114,11 @@ function checkCall({ callee, arguments: [argument] }: t.CallExpression, report: 
   }
   const name = callee.type === 'MemberExpression' ? callee.property : callee;
   if (name.type === 'Identifier' && /^use[A-Z]/.test(name.name)) {
-    report.error('source.hook', spanOf(callee), `${name.name} is a hook. A card is drawn once and keeps no state: work the value out from the fields.`);
+    report.error(
+      'source.hook',
+      spanOf(callee),
+      `${name.name} is a hook. A card is drawn once and keeps no state: work the value out from the fields.`,
+    );
   }
 }
 
@@ -88,7 +127,11 @@ function checkImport(source: t.Node, report: Report): void {
   const inner = unwrapTypes(source);
   if (inner.type === 'StringLiteral' && inner.value === formatModule) return;
   const name = inner.type === 'StringLiteral' ? `“${inner.value}”` : 'This module';
-  report.error('source.import', span, `${name} cannot be imported. A card may import ${formatModule} alone: write what it needs in this file.`);
+  report.error(
+    'source.import',
+    span,
+    `${name} cannot be imported. A card may import ${formatModule} alone: write what it needs in this file.`,
+  );
 }
 
 export function isAsyncFunction(node: t.Node): boolean {

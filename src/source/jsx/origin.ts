@@ -37,8 +37,10 @@ export function readCode(expression: t.Node, file: JsxFile): { from: 'code'; tex
 }
 
 export function readLiteral(node: t.Node): string | number | boolean | null {
-  if (node.type === 'StringLiteral' || node.type === 'BooleanLiteral' || node.type === 'NumericLiteral') return node.value;
-  if (node.type === 'TemplateLiteral' && node.expressions.length === 0) return node.quasis[0]?.value.cooked ?? null;
+  if (node.type === 'StringLiteral' || node.type === 'BooleanLiteral' || node.type === 'NumericLiteral')
+    return node.value;
+  if (node.type === 'TemplateLiteral' && node.expressions.length === 0)
+    return node.quasis[0]?.value.cooked ?? null;
   if (node.type !== 'UnaryExpression' || (node.operator !== '-' && node.operator !== '+')) return null;
   if (node.argument.type !== 'NumericLiteral') return null;
   return node.operator === '-' ? -node.argument.value : node.argument.value;
@@ -65,7 +67,13 @@ function readConstant(inner: t.Node, scope: Scope, file: JsxFile, depth: number)
   const { origin, span } = readValue(found.value, found.scope, file, depth + 1);
   if (origin.from === 'constant' || origin.from === 'field') return origin;
   if (origin.from !== 'literal') return null;
-  return { from: 'constant', name: found.name, value: origin.value, at: span, line: file.report.lines.at(span.from).line };
+  return {
+    from: 'constant',
+    name: found.name,
+    value: origin.value,
+    at: span,
+    line: file.report.lines.at(span.from).line,
+  };
 }
 
 export interface FoundConstant {
@@ -76,14 +84,21 @@ export interface FoundConstant {
 }
 
 /** The expression that `card` or `styles.card` stands for; null when the file does not tell. */
-export function findConstant(expression: t.Node, scope: Scope, file: JsxFile, depth = 0): FoundConstant | null {
+export function findConstant(
+  expression: t.Node,
+  scope: Scope,
+  file: JsxFile,
+  depth = 0,
+): FoundConstant | null {
   if (depth > maxDepth) return null;
   const inner = unwrapTypes(expression);
   if (inner.type === 'Identifier') {
     const binding = findBinding(inner.name, scope);
     if (binding?.kind !== 'constant' || file.changed.has(inner.name)) return null;
     const value = unwrapFreeze(binding.init);
-    return findConstant(value, binding.scope, file, depth + 1) ?? { name: inner.name, value, scope: binding.scope };
+    return (
+      findConstant(value, binding.scope, file, depth + 1) ?? { name: inner.name, value, scope: binding.scope }
+    );
   }
   if (inner.type !== 'MemberExpression' && inner.type !== 'OptionalMemberExpression') return null;
   const key = staticKey(inner);
@@ -92,7 +107,13 @@ export function findConstant(expression: t.Node, scope: Scope, file: JsxFile, de
   const member = findMember(object.value, key.name);
   if (!member) return null;
   const value = unwrapFreeze(member);
-  return findConstant(value, object.scope, file, depth + 1) ?? { name: `${object.name}.${key.name}`, value, scope: object.scope };
+  return (
+    findConstant(value, object.scope, file, depth + 1) ?? {
+      name: `${object.name}.${key.name}`,
+      value,
+      scope: object.scope,
+    }
+  );
 }
 
 // A spread or computed key anywhere could replace the member, so the object then tells nothing.
@@ -111,6 +132,10 @@ function unwrapFreeze(expression: t.Node): t.Node {
   const inner = unwrapTypes(expression);
   if (inner.type !== 'CallExpression' || inner.callee.type !== 'MemberExpression') return inner;
   const { object, property } = inner.callee;
-  const isFreeze = object.type === 'Identifier' && object.name === 'Object' && property.type === 'Identifier' && property.name === 'freeze';
+  const isFreeze =
+    object.type === 'Identifier' &&
+    object.name === 'Object' &&
+    property.type === 'Identifier' &&
+    property.name === 'freeze';
   return isFreeze && inner.arguments[0] ? unwrapTypes(inner.arguments[0]) : inner;
 }

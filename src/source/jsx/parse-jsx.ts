@@ -2,9 +2,9 @@ import type * as t from '@babel/types';
 import { buildTree, createReads, type Draft, type Reads } from '../draft.ts';
 import type { Report } from '../report.ts';
 import type { SourceTree } from '../source-tree.ts';
-import { attributeName, readAttributes, readStyle } from './attributes.ts';
-import { childNodes, isFunction, parseModule, spanOf, unwrapTypes } from './babel.ts';
-import { readContent } from './content.ts';
+import { childNodes, isFunction, parseModule, unwrapTypes } from './babel.ts';
+import { findChanged } from './changed-names.ts';
+import { type DraftPlace, draftElement, draftFragment } from './draft-element.ts';
 import { checkNode, findDefaultExport, isAsyncFunction } from './module.ts';
 import type { JsxFile } from './origin.ts';
 import {
@@ -19,15 +19,9 @@ import {
 } from './scope.ts';
 
 /** What is true at one place of the file. */
-interface Place {
-  scope: Scope;
-  parent: Draft | null;
+interface Place extends DraftPlace {
   /** The binding whose value is being read: where it is used, its elements are drawn. */
   holder: Binding | null;
-  component: string | null;
-  repeated: boolean;
-  conditional: boolean;
-  insideSvg: boolean;
   inAsync: boolean;
 }
 
@@ -50,7 +44,11 @@ export function parseJsx(report: Report): SourceTree | null {
   const file = { report, changed: findChanged(program) };
   const walk: Walk = { file, card, reads, drafts: [], bindings: new Set() };
   const top = { scope, parent: null, holder: null, component: null };
-  walkChildren(program, { ...top, repeated: false, conditional: false, insideSvg: false, inAsync: false }, walk);
+  walkChildren(
+    program,
+    { ...top, repeated: false, conditional: false, insideSvg: false, inAsync: false },
+    walk,
+  );
   spreadUses(walk.bindings);
   for (const { draft, holder } of walk.drafts) {
     draft.repeated ||= holder?.repeated ?? false;
@@ -63,73 +61,66 @@ export function parseJsx(report: Report): SourceTree | null {
   );
 }
 
-/** The names whose members some code assigns to. */
-function findChanged(program: t.Program): Set<string> {
-  const changed = new Set<string>();
-  const visit = (node: t.Node): void => {
-    if (node.type === 'AssignmentExpression') noteRoot(node.left, changed);
-    if (node.type === 'UpdateExpression' || (node.type === 'UnaryExpression' && node.operator === 'delete')) noteRoot(node.argument, changed);
-    if (node.type === 'CallExpression' && node.arguments[0] && isObjectAssign(node.callee)) noteRoot(node.arguments[0], changed);
-    for (const child of childNodes(node)) visit(child);
-  };
-  visit(program);
-  return changed;
-}
-
-function noteRoot(node: t.Node, names: Set<string>): void {
-  let root = node;
-  while (root.type === 'MemberExpression') root = root.object;
-  if (root.type === 'Identifier') names.add(root.name);
-}
-
-function isObjectAssign(callee: t.Node): boolean {
-  return callee.type === 'MemberExpression' && callee.property.type === 'Identifier' && callee.property.name === 'assign';
-}
-
 function walkChildren(node: t.Node, place: Place, walk: Walk): void {
   for (const child of childNodes(node)) walkNode(child, place, walk);
 }
 
 function walkNode(node: t.Node, place: Place, walk: Walk): void {
   checkNode(node, place.inAsync, walk.file.report);
-  if (isFunction(node) || node.type === 'ObjectMethod' || node.type === 'ClassMethod') return walkFunction(node, place, walk);
+  if (isFunction(node) || node.type === 'ObjectMethod' || node.type === 'ClassMethod') {
+    walkFunction(node, place, walk);
+    return;
+  }
   switch (node.type) {
     case 'JSXElement':
     case 'JSXFragment':
-      return walkElement(node, place, walk);
+      walkElement(node, place, walk);
+      return;
     case 'BlockStatement':
-      return walkInScope(node, node.body, place, walk);
+      walkInScope(node, node.body, place, walk);
+      return;
     case 'VariableDeclarator':
-      return walkDeclarator(node, place, walk);
+      walkDeclarator(node, place, walk);
+      return;
     case 'Identifier':
-      return noteUse(node.name, place, walk);
+      noteUse(node.name, place, walk);
+      return;
     case 'MemberExpression':
     case 'OptionalMemberExpression':
-      return walkMember(node, place, walk);
+      walkMember(node, place, walk);
+      return;
     case 'ObjectProperty':
       if (node.computed) walkNode(node.key, place, walk);
-      return walkNode(node.value, place, walk);
+      walkNode(node.value, place, walk);
+      return;
     case 'CallExpression':
     case 'OptionalCallExpression':
-      return walkCall(node, place, walk);
+      walkCall(node, place, walk);
+      return;
     case 'ConditionalExpression':
     case 'IfStatement':
       walkNode(node.test, place, walk);
-      for (const branch of [node.consequent, node.alternate]) if (branch) walkNode(branch, { ...place, conditional: true }, walk);
+      for (const branch of [node.consequent, node.alternate])
+        if (branch) walkNode(branch, { ...place, conditional: true }, walk);
       return;
     case 'LogicalExpression':
       walkNode(node.left, place, walk);
-      return walkNode(node.right, { ...place, conditional: true }, walk);
+      walkNode(node.right, { ...place, conditional: true }, walk);
+      return;
     case 'SwitchCase':
-      return walkInScope(node, node.consequent, { ...place, conditional: true }, walk);
+      walkInScope(node, node.consequent, { ...place, conditional: true }, walk);
+      return;
     case 'ForStatement':
-      return walkInScope(node, node.init ? [node.init] : [], { ...place, repeated: true }, walk);
+      walkInScope(node, node.init ? [node.init] : [], { ...place, repeated: true }, walk);
+      return;
     case 'ForOfStatement':
     case 'ForInStatement':
-      return walkInScope(node, [node.left], { ...place, repeated: true }, walk);
+      walkInScope(node, [node.left], { ...place, repeated: true }, walk);
+      return;
     case 'WhileStatement':
     case 'DoWhileStatement':
-      return walkChildren(node, { ...place, repeated: true }, walk);
+      walkChildren(node, { ...place, repeated: true }, walk);
+      return;
     case 'ImportDeclaration':
     case 'ExportSpecifier':
       return;
@@ -141,7 +132,8 @@ function walkFunction(node: t.Function, place: Place, walk: Walk): void {
   const scope = createScope(place.scope);
   const isCard = node === walk.card;
   declareParameters(node, scope, isCard ? walk.reads : null);
-  const holder = node.type === 'FunctionDeclaration' && node.id ? findBinding(node.id.name, place.scope) : place.holder;
+  const holder =
+    node.type === 'FunctionDeclaration' && node.id ? findBinding(node.id.name, place.scope) : place.holder;
   const component = isCard ? null : (functionName(node) ?? place.component);
   const inside = { ...place, scope, holder, component, inAsync: place.inAsync || isAsyncFunction(node) };
   for (const parameter of node.params) walkDefaults(parameter, inside, walk);
@@ -149,7 +141,9 @@ function walkFunction(node: t.Function, place: Place, walk: Walk): void {
 }
 
 function functionName(node: t.Function): string | null {
-  return (node.type === 'FunctionDeclaration' || node.type === 'FunctionExpression') && node.id ? node.id.name : null;
+  return (node.type === 'FunctionDeclaration' || node.type === 'FunctionExpression') && node.id
+    ? node.id.name
+    : null;
 }
 
 // Names in patterns are declarations and not uses, but their default values are ordinary expressions.
@@ -158,7 +152,11 @@ function walkDefaults(pattern: t.Node, place: Place, walk: Walk): void {
     walkDefaults(pattern.left, place, walk);
     walkNode(pattern.right, place, walk);
   } else if (pattern.type === 'ObjectProperty') walkDefaults(pattern.value, place, walk);
-  else if (pattern.type === 'ObjectPattern' || pattern.type === 'ArrayPattern' || pattern.type === 'RestElement') {
+  else if (
+    pattern.type === 'ObjectPattern' ||
+    pattern.type === 'ArrayPattern' ||
+    pattern.type === 'RestElement'
+  ) {
     for (const child of childNodes(pattern)) walkDefaults(child, place, walk);
   }
 }
@@ -174,7 +172,10 @@ function walkDeclarator(node: t.VariableDeclarator, place: Place, walk: Walk): v
   walkDefaults(node.id, place, walk);
   if (!node.init) return;
   const binding = node.id.type === 'Identifier' ? findBinding(node.id.name, place.scope) : null;
-  if (binding?.kind !== 'constant' || binding.init !== node.init) return walkNode(node.init, place, walk);
+  if (binding?.kind !== 'constant' || binding.init !== node.init) {
+    walkNode(node.init, place, walk);
+    return;
+  }
   const value = unwrapTypes(node.init);
   const named = isFunction(value) && value !== walk.card;
   walkNode(node.init, { ...place, holder: binding, component: named ? binding.name : place.component }, walk);
@@ -194,11 +195,13 @@ function walkCall(node: t.CallExpression | t.OptionalCallExpression, place: Plac
   walkNode(callee, place, walk);
   const isMember = callee.type === 'MemberExpression' || callee.type === 'OptionalMemberExpression';
   const overList = isMember && callee.property.type === 'Identifier' && listMethods.has(callee.property.name);
-  for (const argument of node.arguments) walkNode(argument, overList ? { ...place, repeated: true } : place, walk);
+  for (const argument of node.arguments)
+    walkNode(argument, overList ? { ...place, repeated: true } : place, walk);
 }
 
 function walkElement(node: t.JSXElement | t.JSXFragment, place: Place, walk: Walk): void {
-  const draft = node.type === 'JSXElement' ? draftElement(node, place, walk) : draftFragment(node, place, walk);
+  const draft =
+    node.type === 'JSXElement' ? draftElement(node, place, walk.file) : draftFragment(node, place, walk.file);
   walk.drafts.push({ draft, holder: place.holder });
   const inside = { ...place, parent: draft, insideSvg: place.insideSvg || draft.tag === 'svg' };
   if (node.type === 'JSXElement') {
@@ -207,54 +210,6 @@ function walkElement(node: t.JSXElement | t.JSXFragment, place: Place, walk: Wal
     if (root) noteUse(root, place, walk);
   }
   for (const child of node.children) walkNode(child, inside, walk);
-}
-
-function draftElement(node: t.JSXElement, place: Place, walk: Walk): Draft {
-  const { name, attributes } = node.openingElement;
-  const { file } = walk;
-  const tagSpan = spanOf(name);
-  const tag = file.report.text.slice(tagSpan.from, tagSpan.to);
-  const entries = readAttributes(attributes, place.scope, file);
-  const mark = attributes.find((attribute) => attribute.type === 'JSXAttribute' && attributeName(attribute) === 'data-field');
-  const field = mark && entries.findLast((entry) => entry.name === 'data-field')?.origin;
-  return {
-    ...sharedParts(node, place, walk),
-    tag,
-    kind: kindOf(name, tag, place.scope),
-    openSpan: spanOf(node.openingElement),
-    tagSpan,
-    ...readStyle(attributes, place.scope, file),
-    attributes: entries,
-    field: field && 'value' in field && typeof field.value === 'string' ? field.value : null,
-  };
-}
-
-function draftFragment(node: t.JSXFragment, place: Place, walk: Walk): Draft {
-  const openSpan = spanOf(node.openingFragment);
-  return {
-    ...sharedParts(node, place, walk),
-    tag: '',
-    kind: 'fragment',
-    openSpan,
-    tagSpan: { from: openSpan.from + 1, to: openSpan.from + 1 },
-    style: { form: 'none' },
-    styles: [],
-    attributes: [],
-    field: null,
-  };
-}
-
-function sharedParts(node: t.JSXElement | t.JSXFragment, place: Place, walk: Walk) {
-  const { parent, component, repeated, conditional, insideSvg } = place;
-  const content = readContent(node.children, place.scope, walk.file);
-  return { span: spanOf(node), parent, component, repeated, conditional, insideSvg, content };
-}
-
-// As the compiler sees it: small first letter or a dash, an element; else a name of the file.
-function kindOf(name: t.JSXOpeningElement['name'], tag: string, scope: Scope): Draft['kind'] {
-  if (name.type === 'JSXNamespacedName') return 'element';
-  if (name.type === 'JSXIdentifier' && (/^[a-z]/.test(tag) || tag.includes('-'))) return 'element';
-  return tag === 'Fragment' && !findBinding('Fragment', scope) ? 'fragment' : 'component';
 }
 
 function tagRoot(name: t.JSXOpeningElement['name']): string | null {

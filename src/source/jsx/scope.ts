@@ -25,7 +25,11 @@ export interface Scope {
   bindings: Map<string, Binding>;
 }
 
-const unused = (): { uses: Use[]; repeated: boolean; insideSvg: boolean } => ({ uses: [], repeated: false, insideSvg: false });
+const unused = (): { uses: Use[]; repeated: boolean; insideSvg: boolean } => ({
+  uses: [],
+  repeated: false,
+  insideSvg: false,
+});
 const other = (): Binding => ({ kind: 'other', ...unused() });
 
 export function createScope(parent: Scope | null): Scope {
@@ -52,7 +56,14 @@ function declareStatement(statement: t.Node, scope: Scope, reads: Reads): void {
       if (statement.declaration) declareStatement(statement.declaration, scope, reads);
       return;
     case 'FunctionDeclaration':
-      if (statement.id) scope.bindings.set(statement.id.name, { kind: 'function', name: statement.id.name, node: statement, scope, ...unused() });
+      if (statement.id)
+        scope.bindings.set(statement.id.name, {
+          kind: 'function',
+          name: statement.id.name,
+          node: statement,
+          scope,
+          ...unused(),
+        });
       return;
     case 'ClassDeclaration':
       if (statement.id) scope.bindings.set(statement.id.name, other());
@@ -61,15 +72,22 @@ function declareStatement(statement: t.Node, scope: Scope, reads: Reads): void {
       for (const specifier of statement.specifiers) scope.bindings.set(specifier.local.name, other());
       return;
     case 'VariableDeclaration':
-      for (const declarator of statement.declarations) declareVariable(declarator, statement.kind === 'const', scope, reads);
+      for (const declarator of statement.declarations)
+        declareVariable(declarator, statement.kind === 'const', scope, reads);
       return;
   }
 }
 
-function declareVariable(declarator: t.VariableDeclarator, isConst: boolean, scope: Scope, reads: Reads): void {
+function declareVariable(
+  declarator: t.VariableDeclarator,
+  isConst: boolean,
+  scope: Scope,
+  reads: Reads,
+): void {
   const { id, init } = declarator;
   if (id.type === 'Identifier') {
-    const binding: Binding = isConst && init ? { kind: 'constant', name: id.name, init, scope, ...unused() } : other();
+    const binding: Binding =
+      isConst && init ? { kind: 'constant', name: id.name, init, scope, ...unused() } : other();
     scope.bindings.set(id.name, binding);
     return;
   }
@@ -104,8 +122,15 @@ function declarePattern(pattern: t.Node, scope: Scope, reads: Reads | null): voi
   }
 }
 
-function declareProperty(property: t.ObjectProperty | t.RestElement, scope: Scope, reads: Reads | null): void {
-  if (property.type === 'RestElement') return declarePattern(property, scope, reads);
+function declareProperty(
+  property: t.ObjectProperty | t.RestElement,
+  scope: Scope,
+  reads: Reads | null,
+): void {
+  if (property.type === 'RestElement') {
+    declarePattern(property, scope, reads);
+    return;
+  }
   const key = reads ? staticKey(property) : null;
   if (reads && key) reads.add(key.name, key.span);
   const target = property.value.type === 'AssignmentPattern' ? property.value.left : property.value;
@@ -115,10 +140,13 @@ function declareProperty(property: t.ObjectProperty | t.RestElement, scope: Scop
 }
 
 /** The name of `name: …` or `'name': …`, and of `.name` or `['name']`; null when it is computed. */
-export function staticKey(node: t.ObjectProperty | t.ObjectMethod | t.MemberExpression | t.OptionalMemberExpression): { name: string; span: Span } | null {
+export function staticKey(
+  node: t.ObjectProperty | t.ObjectMethod | t.MemberExpression | t.OptionalMemberExpression,
+): { name: string; span: Span } | null {
   const key = node.type === 'ObjectProperty' || node.type === 'ObjectMethod' ? node.key : node.property;
   if (key.type === 'Identifier' && !node.computed) return { name: key.name, span: spanOf(key) };
-  if (key.type === 'StringLiteral') return { name: key.value, span: { from: key.start! + 1, to: key.end! - 1 } };
+  if (key.type === 'StringLiteral')
+    return { name: key.value, span: { from: key.start! + 1, to: key.end! - 1 } };
   return key.type === 'NumericLiteral' ? { name: String(key.value), span: spanOf(key) } : null;
 }
 

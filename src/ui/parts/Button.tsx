@@ -44,7 +44,9 @@ export function Button({
       onClick={busy ? undefined : onClick}
     >
       {icon && (
-        <span className={styles.icon}>{busy ? <Spinner /> : <Icon of={icon} size={size === 'sm' ? 12 : 14} />}</span>
+        <span className={styles.icon}>
+          {busy ? <Spinner /> : <Icon of={icon} size={size === 'sm' ? 12 : 14} />}
+        </span>
       )}
       <span className={joinClasses(styles.words, busy && !icon && styles.covered)}>{children}</span>
       {busy && !icon && (

@@ -23,7 +23,15 @@ export function Chip({ icon, look = 'note', mono = false, children }: ChipProps)
 }
 
 /** A number beside a name. `failing` is the count of failing headlines; `spoken` says what is counted. */
-export function Count({ value, failing = false, spoken }: { value: number; failing?: boolean; spoken?: string }) {
+export function Count({
+  value,
+  failing = false,
+  spoken,
+}: {
+  value: number;
+  failing?: boolean;
+  spoken?: string;
+}) {
   return (
     <span className={joinClasses(styles.count, failing && styles.failing)}>
       {value}

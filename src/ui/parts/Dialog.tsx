@@ -53,7 +53,9 @@ export function Dialog({
           <Base.Popup className={joinClasses(popups.surface, styles.dialog)} style={{ width: widthPx }}>
             <Base.Title className={styles.title}>{title}</Base.Title>
             <div className={styles.body}>
-              {consequence && <Base.Description className={styles.consequence}>{consequence}</Base.Description>}
+              {consequence && (
+                <Base.Description className={styles.consequence}>{consequence}</Base.Description>
+              )}
               {children}
             </div>
             <div className={styles.foot}>
@@ -62,7 +64,10 @@ export function Dialog({
               {action && <ActionButton kind="primary" {...action} />}
             </div>
             {/* Last in the order of focus, so that opening does not land on it. */}
-            <Base.Close className={joinClasses(button.button, button.sm, styles.close)} aria-label="Close dialog">
+            <Base.Close
+              className={joinClasses(button.button, button.sm, styles.close)}
+              aria-label="Close dialog"
+            >
               <Icon of={X} size={14} />
             </Base.Close>
           </Base.Popup>

@@ -12,7 +12,11 @@ export interface LinkTabProps extends ComponentProps<'a'> {
 /** One link of the top navigation; passes `href` and `onClick` on, so a router can wrap it. */
 export function LinkTab({ on, failing = 0, className, children, ...rest }: LinkTabProps) {
   return (
-    <a {...rest} className={joinClasses(styles.tab, on && styles.on, className)} aria-current={on ? 'page' : undefined}>
+    <a
+      {...rest}
+      className={joinClasses(styles.tab, on && styles.on, className)}
+      aria-current={on ? 'page' : undefined}
+    >
       {children}
       {failing > 0 && <Count value={failing} failing spoken="failing" />}
     </a>

@@ -19,7 +19,13 @@ export function Menu({ trigger, entries, align = 'start', side = 'bottom' }: Men
     <Base.Root modal={false}>
       <Base.Trigger render={trigger} />
       <Base.Portal>
-        <Base.Positioner className={popups.layer} align={align} side={side} sideOffset={4} collisionPadding={8}>
+        <Base.Positioner
+          className={popups.layer}
+          align={align}
+          side={side}
+          sideOffset={4}
+          collisionPadding={8}
+        >
           <Base.Popup className={joinClasses(popups.surface, popups.motion, styles.menu)}>
             <MenuEntries entries={entries} />
           </Base.Popup>

@@ -20,7 +20,14 @@ export interface PanelTabsProps<Id extends string> {
 }
 
 /** The tabs of a side panel: one row, one panel below it. */
-export function PanelTabs<Id extends string>({ name, tabs, value, onChange, action, children }: PanelTabsProps<Id>) {
+export function PanelTabs<Id extends string>({
+  name,
+  tabs,
+  value,
+  onChange,
+  action,
+  children,
+}: PanelTabsProps<Id>) {
   return (
     <Tabs.Root className={styles.root} value={value} onValueChange={(id) => onChange(id as Id)}>
       <div className={styles.row}>

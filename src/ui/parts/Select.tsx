@@ -68,7 +68,12 @@ export function Select<Id extends string>({
         </Base.Icon>
       </Base.Trigger>
       <Base.Portal>
-        <Base.Positioner className={popups.layer} alignItemWithTrigger={false} sideOffset={4} collisionPadding={8}>
+        <Base.Positioner
+          className={popups.layer}
+          alignItemWithTrigger={false}
+          sideOffset={4}
+          collisionPadding={8}
+        >
           <Base.Popup className={joinClasses(popups.surface, popups.motion, menu.menu, styles.popup)}>
             <Base.List className={styles.list}>
               {options.map((option) => (

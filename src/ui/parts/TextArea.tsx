@@ -4,7 +4,8 @@ import input from './input.module.css';
 import { joinClasses } from './join-classes.ts';
 import styles from './TextArea.module.css';
 
-export interface TextAreaProps extends Omit<ComponentProps<'textarea'>, 'value' | 'onChange' | 'name' | 'ref'> {
+export interface TextAreaProps
+  extends Omit<ComponentProps<'textarea'>, 'value' | 'onChange' | 'name' | 'ref'> {
   /** The accessible name. Leave it out only when a `<label htmlFor>` gives one. */
   name?: string;
   value: string;
@@ -14,7 +15,16 @@ export interface TextAreaProps extends Omit<ComponentProps<'textarea'>, 'value' 
 }
 
 /** Grows with its text, up to the height the page allows (`max-height`). */
-export function TextArea({ name, value, onChange, mono = false, error, className, disabled, ...rest }: TextAreaProps) {
+export function TextArea({
+  name,
+  value,
+  onChange,
+  mono = false,
+  error,
+  className,
+  disabled,
+  ...rest
+}: TextAreaProps) {
   const ref = useRef<HTMLTextAreaElement>(null);
   const errorId = useId();
 
@@ -29,7 +39,12 @@ export function TextArea({ name, value, onChange, mono = false, error, className
   return (
     <span className={joinClasses(input.field, className)}>
       <span
-        className={joinClasses(input.box, styles.box, error !== undefined && input.bad, disabled && input.off)}
+        className={joinClasses(
+          input.box,
+          styles.box,
+          error !== undefined && input.bad,
+          disabled && input.off,
+        )}
       >
         <textarea
           rows={2}

@@ -5,7 +5,8 @@ import { Icon } from './Icon.tsx';
 import styles from './input.module.css';
 import { joinClasses } from './join-classes.ts';
 
-export interface TextInputProps extends Omit<ComponentProps<'input'>, 'value' | 'onChange' | 'name' | 'size'> {
+export interface TextInputProps
+  extends Omit<ComponentProps<'input'>, 'value' | 'onChange' | 'name' | 'size'> {
   /** The accessible name. Leave it out only when a `<label htmlFor>` gives one. */
   name?: string;
   value: string;

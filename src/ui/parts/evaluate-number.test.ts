@@ -1,6 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { clampNumber, evaluateNumber, type NumberContext, roundNumber, scaleStep } from './evaluate-number.ts';
+import {
+  clampNumber,
+  evaluateNumber,
+  type NumberContext,
+  roundNumber,
+  scaleStep,
+} from './evaluate-number.ts';
 
 const at694: NumberContext = { current: 694 };
 
@@ -98,10 +104,17 @@ describe('evaluateNumber', () => {
   it('agrees with JavaScript on sums and products of whole numbers', () => {
     const whole = fc.integer({ min: 0, max: 999 });
     fc.assert(
-      fc.property(whole, whole, whole, fc.constantFrom('+', '-', '*'), fc.constantFrom('+', '-', '*'), (a, b, c, s, t) => {
-        const text = `${a}${s}${b}${t}${c}`;
-        expect(valueOf(text)).toBe(roundNumber(Number(new Function(`return ${text}`)())));
-      }),
+      fc.property(
+        whole,
+        whole,
+        whole,
+        fc.constantFrom('+', '-', '*'),
+        fc.constantFrom('+', '-', '*'),
+        (a, b, c, s, t) => {
+          const text = `${a}${s}${b}${t}${c}`;
+          expect(valueOf(text)).toBe(roundNumber(Number(new Function(`return ${text}`)())));
+        },
+      ),
       { verbose: 1 },
     );
   });

@@ -98,7 +98,11 @@ export function roundNumber(value: number): number {
   return rounded === 0 ? 0 : rounded;
 }
 
-export function clampNumber(value: number, min = Number.NEGATIVE_INFINITY, max = Number.POSITIVE_INFINITY): number {
+export function clampNumber(
+  value: number,
+  min = Number.NEGATIVE_INFINITY,
+  max = Number.POSITIVE_INFINITY,
+): number {
   return Math.min(Math.max(value, min), max);
 }
 
@@ -113,7 +117,10 @@ export function scaleStep(step: number, keys: { shift: boolean; alt: boolean }):
  * or `/` continues from the current value (`+8`); a leading `-` is a negative number, which would otherwise
  * be impossible to type. Rounded to four decimals.
  */
-export function evaluateNumber(text: string, { current, percentOf }: NumberContext): Result<number, NumberError> {
+export function evaluateNumber(
+  text: string,
+  { current, percentOf }: NumberContext,
+): Result<number, NumberError> {
   const plain = text
     .trim()
     .replace(/\s*(?:px|°|deg)$/i, '')
@@ -127,7 +134,8 @@ export function evaluateNumber(text: string, { current, percentOf }: NumberConte
     return fail({ code: 'number.no-current', message: 'Several values are selected. Type one number.' });
   }
   // Nobody types this much; without a limit a thousand brackets would exhaust the stack.
-  const tokens = plain.length > maxChars ? null : readTokens(continues ? `${writePlainly(current!)}${plain}` : plain);
+  const tokens =
+    plain.length > maxChars ? null : readTokens(continues ? `${writePlainly(current!)}${plain}` : plain);
   const value = tokens && createParser(tokens, percentOf ?? current ?? 0).parseAll();
   if (value === null) return fail({ code: 'number.syntax', message: `${text.trim()} is not a number.` });
   if (!Number.isFinite(value)) {

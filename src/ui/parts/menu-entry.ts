@@ -14,6 +14,13 @@ export type MenuEntry =
       disabled?: boolean;
       onSelect: () => void;
     }
-  | { kind: 'check'; label: string; checked: boolean; keys?: string; disabled?: boolean; onSelect: () => void }
+  | {
+      kind: 'check';
+      label: string;
+      checked: boolean;
+      keys?: string;
+      disabled?: boolean;
+      onSelect: () => void;
+    }
   | { kind: 'heading'; label: string }
   | { kind: 'separator' };

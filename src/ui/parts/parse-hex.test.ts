@@ -15,7 +15,8 @@ describe('parseHex', () => {
   });
 
   it('refuses other lengths, letters and notations', () => {
-    for (const text of ['', '#', 'ab', 'abcde', '#abcdefg', 'red', 'rgb(0 0 0)']) expect(parseHex(text)).toBeNull();
+    for (const text of ['', '#', 'ab', 'abcde', '#abcdefg', 'red', 'rgb(0 0 0)'])
+      expect(parseHex(text)).toBeNull();
   });
 });
 

@@ -64,7 +64,11 @@ export function setTheme(next: ThemeChoice): void {
 }
 
 /** What the user chose, and which of the two themes that shows now. */
-export function useTheme(): { choice: ThemeChoice; shown: ShownTheme; setTheme: (next: ThemeChoice) => void } {
+export function useTheme(): {
+  choice: ThemeChoice;
+  shown: ShownTheme;
+  setTheme: (next: ThemeChoice) => void;
+} {
   const current = useSyncExternalStore(subscribe, () => choice);
   const shown = useSyncExternalStore(subscribe, shownTheme);
   return { choice: current, shown, setTheme };

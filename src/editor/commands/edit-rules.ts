@@ -1,0 +1,73 @@
+import type { Field, TextRule } from '../../template/schema.ts';
+import { setAttribute } from '../../source/edits/set-attribute.ts';
+import type { Editor } from '../editor.ts';
+
+export const newRule = (field: string): TextRule => ({ field, maxLines: 2, cut: 'word', ellipsis: '…', fallback: '' });
+
+/** Makes or changes the rule of a field. */
+export function changeRule(editor: Editor, field: string, change: Partial<TextRule>): void {
+  editor.edit({
+    label: `${field} rule`,
+    group: `typing rule ${field} ${Object.keys(change).join()}`,
+    update: ({ manifest }) => {
+      const rule = manifest.rules.find((candidate) => candidate.field === field);
+      if (rule) assignRule(rule, change);
+      else manifest.rules.push({ ...newRule(field), ...change });
+    },
+  });
+}
+
+function assignRule(rule: TextRule, change: Partial<TextRule>): void {
+  for (const [name, value] of Object.entries(change)) {
+    if (value === undefined) delete rule[name as 'maxWords'];
+    else Object.assign(rule, { [name]: value });
+  }
+}
+
+/** Makes a rule and marks the element that shows the field, when exactly one shows it and nothing else. */
+export function addRule(editor: Editor, field: string): void {
+  const { tree, treeIsCurrent, template } = editor.store.getState();
+  const showing = tree?.nodes.filter(({ content }) => content.kind === 'field' && content.field === field) ?? [];
+  const marked = tree?.nodes.some((node) => node.field === field);
+  const [only] = showing;
+  const mark = tree && treeIsCurrent && !marked && showing.length === 1 ? setAttribute(template.source, tree, only!.ordinal, 'data-field', field) : null;
+  editor.edit({
+    label: `${field} rule`,
+    ...(mark?.ok ? { changes: mark.value } : {}),
+    update: ({ manifest }) => void manifest.rules.push(newRule(field)),
+  });
+}
+
+export function removeRule(editor: Editor, field: string): void {
+  editor.edit({
+    label: `remove ${field} rule`,
+    update: ({ manifest }) => {
+      manifest.rules = manifest.rules.filter((rule) => rule.field !== field);
+    },
+  });
+}
+
+export function addField(editor: Editor, field: Field): void {
+  editor.edit({ label: `add field ${field.name}`, update: ({ manifest }) => void manifest.fields.push(field) });
+}
+
+export function changeField(editor: Editor, name: string, change: Partial<Omit<Field, 'name'>>): void {
+  editor.edit({
+    label: `field ${name}`,
+    update: ({ manifest }) => {
+      const field = manifest.fields.find((candidate) => candidate.name === name);
+      if (field) Object.assign(field, change);
+    },
+  });
+}
+
+export function removeField(editor: Editor, name: string): void {
+  editor.edit({
+    label: `remove field ${name}`,
+    update: ({ manifest, fixtures }) => {
+      manifest.fields = manifest.fields.filter((field) => field.name !== name);
+      manifest.rules = manifest.rules.filter((rule) => rule.field !== name);
+      for (const fixture of fixtures) delete fixture.values[name];
+    },
+  });
+}

@@ -1,0 +1,21 @@
+import { lineColumnAt } from '../lib/text-span.ts';
+import type { DrawError } from '../runtime/card.ts';
+import type { Compiled } from '../source/source-tree.ts';
+import type { Diagnostic } from '../template/diagnostic.ts';
+
+/** A draw error as a diagnostic at the place in the source that caused it. */
+export function describeDrawError(error: DrawError, compiled: Compiled, source: string): Diagnostic {
+  const { from, to } = findSpan(error, compiled, source);
+  return { code: error.code, severity: 'error', message: error.message, from, to, ...lineColumnAt(source, from) };
+}
+
+function findSpan(error: DrawError, compiled: Compiled, source: string): { from: number; to: number } {
+  if (error.at) {
+    const offset = compiled.toSource(error.at.line, error.at.column);
+    if (offset !== null) return { from: offset, to: Math.min(source.length, offset + 1) };
+  }
+  const node = error.ordinal === null ? undefined : compiled.tree.nodes[error.ordinal];
+  if (!node) return { from: 0, to: 0 };
+  const style = error.style === undefined ? undefined : node.styles.findLast(({ name }) => name === error.style);
+  return style ? style.span : node.tagSpan;
+}

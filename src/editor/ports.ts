@@ -1,0 +1,16 @@
+import type { Result } from '../lib/result.ts';
+import type { DrawEvent, DrawRequest } from '../render/protocol.ts';
+import type { DrawError } from '../runtime/card.ts';
+
+/** What the editor needs of the world; main.tsx hands in the real ones. */
+export interface EditorPorts {
+  now(): number;
+  /** Returns what cancels it. */
+  after(ms: number, run: () => void): () => void;
+  createId(): string;
+  renderer: {
+    drawCanvas(request: DrawRequest, listener: (event: DrawEvent) => void): () => void;
+    drawQueued(request: DrawRequest, listener: (event: DrawEvent) => void): () => void;
+    drawPng(request: DrawRequest): Promise<Result<Uint8Array<ArrayBuffer>, DrawError>>;
+  };
+}

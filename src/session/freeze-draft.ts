@@ -1,0 +1,131 @@
+import { toDrawRequest } from '../editor/card-ref.ts';
+import { blobHashes, type FontLicence, type FrozenVersion, freezeVersion, type Golden } from '../freeze/frozen-version.ts';
+import { sha256Hex } from '../lib/hash.ts';
+import { fail, ok, type Result } from '../lib/result.ts';
+import type { Template } from '../template/schema.ts';
+import type { Verdict } from '../template/verdict.ts';
+import type { Session } from './session.ts';
+
+export interface FreezeProgress {
+  done: number;
+  total: number;
+}
+
+export interface FreezeFailure {
+  code: string;
+  message: string;
+}
+
+/**
+ * Draws every headline in every size, stores pictures and runtime files, and records the version. Freezing
+ * content that was frozen before gives that version.
+ */
+export async function freezeDraft(
+  session: Session,
+  note: string,
+  onProgress: (progress: FreezeProgress) => void,
+  isCancelled: () => boolean,
+): Promise<Result<FrozenVersion, FreezeFailure>> {
+  const { template, compiled } = session.editor.store.getState();
+  if (!compiled) return fail({ code: 'freeze.broken', message: 'The source has errors, so it draws nothing. Fix them, then freeze.' });
+  const { draft } = session.store.getState();
+  const stored = await storeRuntime(session);
+  if (!stored.ok) return stored;
+  const goldens = await drawGoldens(session, template, compiled.code, onProgress, isCancelled);
+  if (!goldens.ok) return goldens;
+  const versions = await session.storage.versions.listVersions(draft.id);
+  const number = versions.ok ? (versions.value[0]?.number ?? 0) + 1 : 1;
+  const frozenAt = new Date().toISOString();
+  const frozen = freezeVersion({
+    templateId: draft.id,
+    number,
+    name: draft.name,
+    note,
+    frozenAt,
+    manifest: template.manifest,
+    source: template.source,
+    code: compiled.code,
+    runtimeFiles: session.runtime.files.map(({ path, sha256 }) => ({ path, sha256 })),
+    fontLicences: stored.value,
+    fixtures: template.fixtures,
+    goldens: goldens.value,
+  });
+  if (!frozen.ok) return frozen;
+  const put = await session.storage.versions.putVersion({
+    versionId: frozen.value.versionId,
+    templateId: draft.id,
+    frozenAt: Date.parse(frozenAt),
+    note,
+    record: frozen.value,
+    references: blobHashes(frozen.value),
+  });
+  if (!put.ok) return fail(put.error);
+  return ok(put.value.version.record as FrozenVersion);
+}
+
+async function storeRuntime(session: Session): Promise<Result<FontLicence[], FreezeFailure>> {
+  try {
+    for (const { path, sha256 } of session.runtime.files) {
+      const known = await session.storage.versionFiles.has(sha256);
+      if (known.ok && known.value) continue;
+      const put = await session.storage.versionFiles.put(await session.fetchAppFile(`runtime/${session.runtime.folder}/${path}`), 'application/octet-stream');
+      if (!put.ok) return fail(put.error);
+    }
+    const licences: FontLicence[] = [];
+    for (const family of new Set(session.editor.store.getState().template.manifest.fonts.map((font) => font.family))) {
+      const file = await session.fetchAppFile(`starters/licences/${family.toLowerCase().replaceAll(' ', '-')}.txt`);
+      const put = await session.storage.versionFiles.put(file, 'text/plain');
+      if (!put.ok) return fail(put.error);
+      licences.push({ family, sha256: put.value });
+    }
+    return ok(licences);
+  } catch (error) {
+    return fail({ code: 'freeze.files', message: `A file of the drawing engine did not load (${String(error)}). Reload the page, then freeze again.` });
+  }
+}
+
+async function drawGoldens(
+  session: Session,
+  template: Template,
+  code: string,
+  onProgress: (progress: FreezeProgress) => void,
+  isCancelled: () => boolean,
+): Promise<Result<Golden[], FreezeFailure>> {
+  const goldens: Golden[] = [];
+  const total = template.fixtures.length * template.manifest.sizes.length;
+  onProgress({ done: 0, total });
+  for (const fixture of template.fixtures) {
+    for (const size of template.manifest.sizes) {
+      if (isCancelled()) return fail({ code: 'freeze.cancelled', message: 'Freezing was cancelled. Nothing was stored as a version.' });
+      const request = { ...toDrawRequest(template.manifest, code, fixture.values, 'png'), widthPx: size.widthPx, heightPx: size.heightPx };
+      const drawn = await drawOne(session, request);
+      if (!drawn.ok) return fail({ code: drawn.error.code, message: `${fixture.name} could not be drawn. ${drawn.error.message}` });
+      const put = await session.storage.versionFiles.put(drawn.value.png, 'image/png');
+      if (!put.ok) return fail(put.error);
+      goldens.push({
+        fixtureId: fixture.id,
+        fixtureName: fixture.name,
+        sizeId: size.id,
+        sha256: sha256Hex(drawn.value.png),
+        widthPx: size.widthPx,
+        heightPx: size.heightPx,
+        verdict: drawn.value.verdict,
+      });
+      onProgress({ done: goldens.length, total });
+    }
+  }
+  return ok(goldens);
+}
+
+type DrawnPng = { png: Uint8Array<ArrayBuffer>; verdict: Verdict };
+
+function drawOne(session: Session, request: Parameters<Session['editor']['ports']['renderer']['drawQueued']>[0]): Promise<Result<DrawnPng, FreezeFailure>> {
+  return new Promise((resolve) => {
+    let verdict: Verdict = { kind: 'unknown', reason: 'Not judged.' };
+    session.editor.ports.renderer.drawQueued(request, (event) => {
+      if (event.type === 'draft') verdict = event.draft.verdict;
+      if (event.type === 'png') resolve(ok({ png: event.bytes, verdict }));
+      if (event.type === 'failed') resolve(fail(event.error));
+    });
+  });
+}
