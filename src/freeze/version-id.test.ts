@@ -145,8 +145,9 @@ describe('renderKey', () => {
     const others = [
       renderKey('w', { title: 'A', author: 'B' }, size),
       renderKey('v', { title: 'A' }, size),
-      renderKey('v', { title: 'A', author: 'B' }, { widthPx: 630, heightPx: 1200 }),
+      renderKey('v', { title: 'A', author: 'B' }, { widthPx: 1200, heightPx: 627 }),
+      renderKey('v', { title: 'A', author: 'B' }, { widthPx: 630, heightPx: 630 }),
     ];
-    expect(new Set([key, ...others]).size).toBe(4);
+    expect(new Set([key, ...others]).size).toBe(5);
   });
 });

@@ -2,6 +2,7 @@ import { toDrawRequest } from '../editor/card-ref.ts';
 import { blobHashes, type FontLicence, type FrozenVersion, freezeVersion, type Golden } from '../freeze/frozen-version.ts';
 import { sha256Hex } from '../lib/hash.ts';
 import { fail, ok, type Result } from '../lib/result.ts';
+import type { VersionRecord } from '../storage/tables.ts';
 import type { Template } from '../template/schema.ts';
 import type { Verdict } from '../template/verdict.ts';
 import type { Session } from './session.ts';
@@ -60,7 +61,12 @@ export async function freezeDraft(
     references: blobHashes(frozen.value),
   });
   if (!put.ok) return fail(put.error);
-  return ok(put.value.version.record as FrozenVersion);
+  return ok(readFrozen(put.value.version));
+}
+
+/** Storage numbers versions, so its number stands above the one that was guessed when the record was made. */
+export function readFrozen({ record, number }: VersionRecord): FrozenVersion {
+  return { ...(record as FrozenVersion), number };
 }
 
 async function storeRuntime(session: Session): Promise<Result<FontLicence[], FreezeFailure>> {

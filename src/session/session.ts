@@ -218,7 +218,7 @@ function reloadWhenSavedElsewhere(channel: TabChannel, storage: Storage, store: 
   channel.subscribe(({ templateId, revision }) => {
     const { draft, save } = store.getState();
     if (draft.id !== templateId || save.kind !== 'saved' || save.revision >= revision) return;
-    void storage.templates.load(templateId).then((loaded) => loaded.ok && show(loaded.value));
+    void storage.templates.load(templateId).then((loaded) => (loaded.ok ? show(loaded.value) : undefined));
   });
 }
 

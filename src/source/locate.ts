@@ -1,15 +1,10 @@
 import type { SourceNode, SourceTree, StyleEntry } from './source-tree.ts';
 
-/** The deepest node whose span holds the offset, ends included; null outside of all. */
+/** The deepest node whose span holds the offset; directly behind a root still that root. null outside of all. */
 export function nodeAtOffset(tree: SourceTree, offset: number): number | null {
-  let found: SourceNode | null = null;
-  for (const node of tree.nodes) {
-    const { from, to } = node.span;
-    if (offset < from || offset > to) continue;
-    // Between two siblings that touch, the one that begins here counts; else the innermost.
-    if (offset < to || !found || found.span.to === offset) found = node;
-  }
-  return found?.ordinal ?? null;
+  // Nodes are sorted by where they begin, so the last one that holds the offset is the deepest.
+  const inside = tree.nodes.findLast(({ span }) => span.from <= offset && offset < span.to);
+  return (inside ?? tree.nodes.find(({ span }) => span.to === offset))?.ordinal ?? null;
 }
 
 /** The node itself first, then its ancestors up to the root of its component. */

@@ -35,14 +35,25 @@ function readTree(report: Report, kind: SourceKind): SourceTree | null {
   try {
     return kind === 'jsx' ? parseJsx(report) : parseJson(report);
   } catch (error) {
-    // Both parsers and the readers recurse; a text that nests thousands of levels ends in a RangeError.
     if (!(error instanceof RangeError)) throw error;
-    report.error(
-      'source.too-deep',
-      { from: 0, to: 0 },
-      'The source is nested too deeply to be read. Remove some levels.',
-    );
+    reportRangeError(error, report);
     return null;
+  }
+}
+
+// Both parsers and the readers recurse, so a text that nests thousands of levels ends in a RangeError.
+function reportRangeError(error: RangeError, report: Report): void {
+  const reference = /code point/i.test(error.message) ? /&#x?[\da-f]+;/i.exec(report.text) : null;
+  if (reference) {
+    const span = { from: reference.index, to: reference.index + reference[0].length };
+    report.error(
+      'source.syntax',
+      span,
+      'A reference such as &#…; names no character. Write the character itself.',
+    );
+  } else {
+    const message = 'The source is nested too deeply to be read. Remove some levels.';
+    report.error('source.too-deep', { from: 0, to: 0 }, message);
   }
 }
 

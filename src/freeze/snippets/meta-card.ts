@@ -73,7 +73,7 @@ function normaliseLocale(locale: string): string | null {
   const parts = /^([a-z]{2,3})(?:[-_][a-z]{4})?(?:[-_]([a-z]{2}|\d{3}))?$/i.exec(locale.trim());
   if (parts === null) return null;
   const language = (parts[1] as string).toLowerCase();
-  return parts[2] === undefined ? language : `${language}_${parts[2].toLowerCase()}`;
+  return parts[2] === undefined ? language : `${language}_${parts[2].toUpperCase()}`;
 }
 
 /** Discord pads #abc to #000abc, so all six digits are written. */

@@ -63,6 +63,13 @@ describe('metaSnippet', () => {
     });
   }
 
+  it('calls a page an article as soon as it has an author or a date', () => {
+    const typeOf = (card: MetaCard) => /og:type" content="(.*)"/.exec(printCode('html', card))?.[1];
+    expect(typeOf(plain)).toBe('website');
+    expect(typeOf({ ...plain, author: 'Mira' })).toBe('article');
+    expect(typeOf({ ...plain, publishedTime: '2026-11-14' })).toBe('article');
+  });
+
   it('names the frameworks as they call themselves', () => {
     expect(snippetTargets.map(snippetLabel)).toEqual(['HTML', 'Next.js App Router', 'Astro']);
   });

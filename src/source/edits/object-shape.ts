@@ -34,6 +34,13 @@ export function indentBefore(text: string, at: number): string | null {
   return /^[ \t]*$/.test(before) && start > 0 ? before : null;
 }
 
+/** Where the spaces and tabs before `at` begin. */
+export function startOfBlank(text: string, at: number): number {
+  let start = at;
+  while (text[start - 1] === ' ' || text[start - 1] === '\t') start--;
+  return start;
+}
+
 /** Adds a member after member `index`, the last one unless told, in the way its neighbours are written. */
 export function insertMember(
   text: string,
@@ -81,7 +88,7 @@ function endOfLineComments(text: string, from: number): number {
 export function colonOf(text: string, shape: ObjectShape): string {
   const model = shape.members.findLast((member) => member.name !== null && member.valueSpan !== null);
   if (!model) return isCompact(text) ? ':' : ': ';
-  return /:\s+$/.test(text.slice(model.span.from, model.valueSpan!.from)) ? ': ' : ':';
+  return /:\s/.test(text.slice(model.span.from, model.valueSpan!.from)) ? ': ' : ':';
 }
 
 function spaceBetween(text: string, shape: ObjectShape): string {
@@ -90,9 +97,9 @@ function spaceBetween(text: string, shape: ObjectShape): string {
   return colonOf(text, shape) === ':' ? '' : ' ';
 }
 
-/** JSON without white space; JSX always has some around braces. */
+/** Whether the source writes `"name":value`, without white space. */
 export function isCompact(text: string): boolean {
-  return !/[{:,]\s/.test(text);
+  return /["\w]:["\w{[]/.test(text) && !/["\w]:\s/.test(text);
 }
 
 /** Removes a member with its comma; comments stay, and a line that held nothing else goes. */
@@ -133,6 +140,5 @@ function removeLineOr(text: string, from: number, to: number, isLast: boolean): 
   const rest = /^[ \t]*(?:\r\n|\r|\n)/.exec(text.slice(to));
   if (indent !== null && rest) return remove(from - indent.length, to + rest[0].length);
   if (!isLast) return remove(from, to + (/^[ \t]*/.exec(text.slice(to))?.[0].length ?? 0));
-  const before = /[ \t]*$/.exec(text.slice(0, from))![0].length;
-  return remove(from - (indent === null ? before : 0), to);
+  return remove(indent === null ? startOfBlank(text, from) : from, to);
 }

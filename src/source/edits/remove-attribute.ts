@@ -1,7 +1,7 @@
 import { ok } from '../../lib/result.ts';
 import type { SourceTree } from '../source-tree.ts';
 import { readJsonElement } from './json-element.ts';
-import { indentBefore, removeMember } from './object-shape.ts';
+import { indentBefore, removeMember, startOfBlank } from './object-shape.ts';
 import { type EditResult, findTarget, refuseOrigin, refuseUnreadable } from './refusal.ts';
 
 /** Removes an attribute (in JSON a prop). Without it nothing changes; one that code or a field decides is refused. */
@@ -23,7 +23,7 @@ export function removeAttribute(text: string, tree: SourceTree, ordinal: number,
 // The white space before goes too, but not the line end of a comment above, which would swallow what follows.
 function startWithSpace(text: string, from: number, to: number): number {
   const indent = indentBefore(text, from);
-  if (indent === null) return from - /[ \t]*$/.exec(text.slice(0, from))![0].length;
+  if (indent === null) return startOfBlank(text, from);
   if (!/^[ \t]*(?:\r|\n)/.test(text.slice(to))) return from;
   const lineStart = from - indent.length;
   return lineStart - (text.slice(lineStart - 2, lineStart) === '\r\n' ? 2 : 1);

@@ -1,6 +1,6 @@
 import { type Node, type ParseError, parseTree, printParseErrorCode } from 'jsonc-parser';
 import type { Span } from '../../lib/text-span.ts';
-import type { Report } from '../report.ts';
+import { createReport, type Report } from '../report.ts';
 import type { Child, Element, Entry, Path, Text, Value } from './card.ts';
 import { type Member, type Members, readMembers, spanOfNode, stringOffsets } from './members.ts';
 import { parseTemplate, pathPattern } from './template.ts';
@@ -12,12 +12,17 @@ export function readCard(report: Report): Element | null {
   const problems: ParseError[] = [];
   // A byte order mark is no JSON; a space keeps the offsets.
   const root = parseTree(report.text.replace(/^\uFEFF/, ' '), problems);
-  reportProblems(problems, report);
-  if (!root) {
-    if (problems.length === 0)
-      report.error('source.json', { from: 0, to: 0 }, `The card is empty. ${elementHint}`);
+  if (!root && problems.every(({ offset }) => offset >= report.text.length)) {
+    report.error('source.json', { from: 0, to: 0 }, `The card is empty. ${elementHint}`);
     return null;
   }
+  reportProblems(problems, report);
+  // What seems wrong with the shape is then often a result of the syntax error.
+  const shapeReport = problems.length > 0 ? createReport(report.text) : report;
+  return root ? readRoot(root, shapeReport) : null;
+}
+
+function readRoot(root: Node, report: Report): Element | null {
   if (root.type !== 'object') {
     report.error('source.json', spanOfNode(root), `The card is not an element. ${elementHint}`);
     return null;
@@ -82,12 +87,10 @@ function readElement(node: Node, members: Members, report: Report): Element | nu
   const span = spanOfNode(node);
   checkNames(members, ['type', 'props', 'children'], 'an element', report);
   const type = members.get('type');
-  if (type?.value.type !== 'string' || !/^[a-z][\w:-]*$/.test(type.value.value)) {
-    report.error(
-      'source.json',
-      type ? type.valueSpan : { from: span.from, to: span.from + 1 },
-      `The type of an element is a lower-case tag in quotes. ${elementHint}`,
-    );
+  const tag = type && readTag(type, report);
+  if (!tag) {
+    const at = type ? type.valueSpan : { from: span.from, to: span.from + 1 };
+    report.error('source.json', at, `The type of an element is a lower-case tag in quotes. ${elementHint}`);
     return null;
   }
   const props = readProps(members.get('props'), report);
@@ -98,12 +101,19 @@ function readElement(node: Node, members: Members, report: Report): Element | nu
   const source = own ?? inProps;
   return {
     kind: 'element',
-    tag: type.value.value,
-    tagSpan: { from: type.valueSpan.from + 1, to: type.valueSpan.to - 1 },
+    tag,
+    tagSpan: { from: type.valueSpan.from + 1, to: type.valueSpan.from + 1 + tag.length },
     props: props.filter((member) => member !== inProps).map((member) => readEntry(member, report)),
     children: source ? readChildren(source.value, report) : [],
     span,
   };
+}
+
+/** null for what is no tag, or is written with escapes, so that it does not stand in the text as it is. */
+function readTag({ value, valueSpan }: Member, report: Report): string | null {
+  const tag: unknown = value.value;
+  if (typeof tag !== 'string' || !/^[a-z][\w:-]*$/.test(tag)) return null;
+  return report.text.startsWith(tag, valueSpan.from + 1) ? tag : null;
 }
 
 function checkNames(members: Members, known: readonly string[], of: string, report: Report): void {

@@ -22,9 +22,8 @@ export interface Template {
 }
 
 export const pathPattern = /^[A-Za-z_$][\w$]*(?:\.[\w$]+)*$/;
-const holePattern = /\{\{((?:'[^']*'|"[^"]*"|(?!\}\})[\s\S])*?)\}\}/y;
 const pipePattern = /(?:'[^']*'|"[^"]*"|[^|])+/g;
-const helperPattern = /^([A-Za-z_$][\w$]*)\s*((?::\s*(?:'[^']*'|"[^"]*"|[^:'"]*))*)$/;
+const helperPattern = /^([A-Za-z_$][\w$]*)\s*((?::\s*(?:'[^']*'\s*|"[^"]*"\s*|[^:'"\s][^:'"]*)?)*)$/;
 
 /**
  * Takes the string of a JSON card apart. `\{{` (two backslashes in the file) is a literal `{{`. What cannot be
@@ -60,39 +59,53 @@ function addText({ parts }: Template, value: string): void {
 }
 
 function readHole(text: string, open: number, template: Template): number {
-  holePattern.lastIndex = open;
-  const match = holePattern.exec(text);
-  if (!match) {
-    template.problems.push({
-      from: open,
-      to: text.length,
-      message: '{{ is never closed. Add }}, or write \\\\{{ for the characters themselves.',
-    });
+  const close = findClose(text, open + 2);
+  if (close < 0) {
+    const message = '{{ is never closed. Add }}, or write \\\\{{ for the characters themselves.';
+    template.problems.push({ from: open, to: text.length, message });
     addText(template, text.slice(open));
     return text.length;
   }
-  const end = holePattern.lastIndex;
-  const hole = parseHole(match[1]!, open);
+  const end = close + 2;
+  const hole = parseHole(text.slice(open + 2, close), open);
   if (typeof hole === 'string') {
     template.problems.push({ from: open, to: end, message: hole });
-    addText(template, match[0]);
+    addText(template, text.slice(open, end));
   } else template.parts.push(hole);
   return end;
+}
+
+/** Where `}}` stands, outside of quoted arguments; -1 when it is missing. */
+function findClose(text: string, from: number): number {
+  let afterColon = false;
+  for (let at = from; at < text.length; at++) {
+    const character = text[at]!;
+    if (character === '}' && text[at + 1] === '}') return at;
+    if (afterColon && (character === '"' || character === "'")) {
+      const quote = text.indexOf(character, at + 1);
+      if (quote > 0) at = quote;
+    }
+    afterColon = character === ':' || (afterColon && character === ' ');
+  }
+  return -1;
 }
 
 function parseHole(content: string, open: number): Hole | string {
   const pieces = content.match(pipePattern) ?? [''];
   const path = pieces[0]!.trim();
   if (path === '') return 'Nothing is named between {{ and }}. Write a field, as in {{title}}.';
-  if (!pathPattern.test(path))
+  if (!pathPattern.test(path)) {
     return `“${path}” is not the name of a field. Only names, dots and helpers are read here, as in {{author.name | upper}}.`;
-  if ((content.match(/\|/g)?.length ?? 0) > 0 && /\|\s*(?:\||$)/.test(content))
-    return 'A helper is missing after |. Write its name, or remove the |.';
+  }
+  // Empty pieces do not match, so they show in the length.
+  const isMissing = pieces.join('|').length < content.length || pieces.some((piece) => piece.trim() === '');
+  if (isMissing) return 'A helper is missing beside |. Write its name, or remove the |.';
   const helpers: Helper[] = [];
   for (const piece of pieces.slice(1)) {
     const match = helperPattern.exec(piece.trim());
-    if (!match)
+    if (!match) {
       return `“${piece.trim()}” is not a helper. Write it as name:argument; put an argument with : or | in single quotes.`;
+    }
     helpers.push({ name: match[1]!, args: splitArguments(match[2]!) });
   }
   const pathFrom = open + 2 + content.length - content.trimStart().length;

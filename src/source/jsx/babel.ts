@@ -36,6 +36,16 @@ export function parseFragment(text: string): t.Expression | null {
 
 // With recovery the error that stops the parser hides the one that led to it, often an unclosed tag.
 function findFirstProblem(text: string): SyntaxProblem | null {
+  const problem = catchProblem(text);
+  if (problem?.reasonCode !== 'UnterminatedJsxContent') return problem;
+  // The parser reads one token ahead and meets the end of the text before it compares tags. With one more tag
+  // behind the text it says which element is open.
+  const cause = catchProblem(`${text}</>`);
+  if (cause?.reasonCode !== 'MissingClosingTagElement') return problem;
+  return cause.pos < text.length ? cause : { ...problem, details: cause.details };
+}
+
+function catchProblem(text: string): SyntaxProblem | null {
   try {
     parse(text, options);
     return null;
@@ -64,7 +74,9 @@ function explain({ reasonCode, message, details = {} }: SyntaxProblem, text: str
     case 'UnwrappedAdjacentJSXElements':
       return 'Two elements stand side by side here. Wrap them in one element, or in <> and </>.';
     case 'UnterminatedJsxContent':
-      return 'This element is never closed. Add its closing tag.';
+      return tag
+        ? `<${tag}> is never closed. Add </${tag}>.`
+        : 'This element is never closed. Add its closing tag.';
     case 'UnterminatedString':
       return 'This text has no closing quote on its line. Add the quote.';
     case 'UnterminatedTemplate':

@@ -57,11 +57,41 @@ function readPiece(child: Child): string | null {
 
 /** Text as the compiled card keeps it: lines are trimmed where they break and joined by one space. */
 function readText(child: t.JSXText): string {
-  const raw = (child.extra?.raw as string | undefined) ?? child.value;
-  const text = raw
-    .replace(/^[ \t\r]*\n[ \t\r\n]*|[ \t\r]*\n[ \t\r\n]*$/g, '')
-    .replace(/[ \t\r]*\n[ \t\r\n]*/g, ' ');
+  const raw = rawText(child);
+  const { from, to } = trimText(raw);
+  const lines = raw.slice(from, to).split('\n');
+  const kept = lines.map((line, index) =>
+    line.slice(index > 0 ? skipBlank(line, 0) : 0, index < lines.length - 1 ? endOfBlank(line) : undefined),
+  );
+  const text = kept.filter((line) => line !== '').join(' ');
   return raw === child.value ? text : decodeReferences(text);
+}
+
+const rawText = (child: t.JSXText): string => (child.extra?.raw as string | undefined) ?? child.value;
+const isBlank = (character: string | undefined): boolean =>
+  character === ' ' || character === '\t' || character === '\r';
+
+function skipBlank(text: string, from: number): number {
+  let at = from;
+  while (isBlank(text[at])) at++;
+  return at;
+}
+
+function endOfBlank(text: string): number {
+  let at = text.length;
+  while (isBlank(text[at - 1])) at--;
+  return at;
+}
+
+/** What is left of a text without the white space at its edges that holds a line end. */
+function trimText(raw: string): Span {
+  let from = 0;
+  let to = raw.length;
+  for (let at = 0; isBlank(raw[at]) || raw[at] === '\n'; at++)
+    if (raw[at] === '\n') from = skipBlank(raw, at + 1);
+  for (let at = to; at > from && (isBlank(raw[at - 1]) || raw[at - 1] === '\n'); at--)
+    if (raw[at - 1] === '\n') to = endOfBlank(raw.slice(0, at - 1));
+  return { from, to: Math.max(from, to) };
 }
 
 // References such as &amp; are decoded after white space is dropped: &#32; at an edge is a space to keep.
@@ -74,10 +104,8 @@ function decodeReferences(text: string): string {
 function textSpan(child: Child): Span {
   const span = spanOf(child);
   if (child.type !== 'JSXText') return span;
-  const raw = (child.extra?.raw as string | undefined) ?? child.value;
-  const before = /^[ \t\r]*\n[ \t\r\n]*/.exec(raw)?.[0].length ?? 0;
-  const after = /[ \t\r]*\n[ \t\r\n]*$/.exec(raw.slice(before))?.[0].length ?? 0;
-  return { from: span.from + before, to: span.to - after };
+  const { from, to } = trimText(rawText(child));
+  return { from: span.from + from, to: span.from + to };
 }
 
 function drawsElements(node: t.Node, scope: Scope): boolean {

@@ -1,10 +1,11 @@
 import type * as t from '@babel/types';
 import type { Draft } from '../draft.ts';
-import { attributeName, readAttributes, readStyle } from './attributes.ts';
+import { attributeName, readAttributes } from './attributes.ts';
 import { spanOf } from './babel.ts';
 import { readContent } from './content.ts';
 import type { JsxFile } from './origin.ts';
 import { findBinding, type Scope } from './scope.ts';
+import { readStyle } from './style.ts';
 
 /** What a node takes from the place it stands at. */
 export interface DraftPlace

@@ -14,7 +14,6 @@ import {
   declareStatements,
   findBinding,
   isFieldsObject,
-  type Scope,
   staticKey,
 } from './scope.ts';
 

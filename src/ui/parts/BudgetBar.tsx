@@ -2,6 +2,7 @@ import { Check, OctagonAlert, TriangleAlert } from 'lucide-react';
 import styles from './BudgetBar.module.css';
 import { Icon } from './Icon.tsx';
 import { joinClasses } from './join-classes.ts';
+import { judgeBudget } from './judge-budget.ts';
 
 export interface BudgetBarProps {
   /** What is measured, for screen readers. */
@@ -17,12 +18,6 @@ export interface BudgetBarProps {
 
 const icons = { ok: Check, warn: TriangleAlert, err: OctagonAlert };
 
-/** Fine up to 80 % of the limit, a warning up to 100 %, an error above. */
-export function judgeBudget(value: number, limit: number): 'ok' | 'warn' | 'err' {
-  if (value > limit) return 'err';
-  return value > limit * 0.8 ? 'warn' : 'ok';
-}
-
 /** A bar with its figures always beside it. */
 export function BudgetBar({ name, value, limit, unit, kind = 'budget' }: BudgetBarProps) {
   if (limit === null) {
@@ -36,6 +31,7 @@ export function BudgetBar({ name, value, limit, unit, kind = 'budget' }: BudgetB
   const words = `${value} of ${limit} ${unit}`;
   return (
     <span className={styles.line}>
+      {/* biome-ignore lint/a11y/useAriaPropsSupportedByRole: both roles take these values */}
       <span
         className={styles.bar}
         role={kind === 'progress' ? 'progressbar' : 'meter'}

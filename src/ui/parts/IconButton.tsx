@@ -9,6 +9,8 @@ export interface IconButtonProps extends Omit<ComponentProps<'button'>, 'name' |
   name: string;
   icon: LucideIcon;
   keys?: string;
+  /** In place of the name in the tooltip, for example what would be undone. */
+  tooltip?: string;
   /** For toggles: pressed or not. Leave it out for buttons that only act. */
   on?: boolean;
   /** 28 or 24 px. */
@@ -26,11 +28,12 @@ export function IconButton({
   size = 'md',
   look = 'ghost',
   tooltipSide,
+  tooltip = name,
   className,
   ...rest
 }: IconButtonProps) {
   return (
-    <Tooltip text={name} keys={keys} side={tooltipSide}>
+    <Tooltip text={tooltip} keys={keys} side={tooltipSide}>
       <button
         type="button"
         {...rest}

@@ -16,7 +16,7 @@ export interface MenuProps {
 
 export function Menu({ trigger, entries, align = 'start', side = 'bottom' }: MenuProps) {
   return (
-    <Base.Root modal={false}>
+    <Base.Root>
       <Base.Trigger render={trigger} />
       <Base.Portal>
         <Base.Positioner

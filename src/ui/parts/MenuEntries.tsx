@@ -31,7 +31,7 @@ function MenuLine({ entry }: { entry: MenuEntry }) {
           onCheckedChange={entry.onSelect}
           closeOnClick
         >
-          <span className={styles.check}>{entry.checked && <Icon of={Check} size={12} />}</span>
+          <span className={styles.checkWide}>{entry.checked && <Icon of={Check} size={14} />}</span>
           <span className={styles.label}>{entry.label}</span>
           {entry.keys && <MenuKeys keys={entry.keys} />}
         </Menu.CheckboxItem>

@@ -79,14 +79,14 @@ export function NumberScrubber(props: NumberScrubberProps) {
         styles.box,
         bound && input.bound,
         disabled && input.off,
-        scrubbed && input.active,
+        scrubbed !== null && input.active,
         typing.error && input.bad,
         props.className,
       )}
     >
       {(letter || icon) && (
         <span
-          className={joinClasses(input.before, styles.handle, scrubbed && styles.accent)}
+          className={joinClasses(input.before, styles.handle, scrubbed !== null && styles.accent)}
           {...handleProps}
         >
           {icon ? <Icon of={icon} size={12} /> : letter}
@@ -138,7 +138,7 @@ function RightEnd({ delta, outcome, unit, isDraggable }: RightEndProps) {
       <span className={joinClasses(input.unit, styles.accent)}>{delta < 0 ? `−${-delta}` : `+${delta}`}</span>
     );
   }
-  if (outcome !== null) return <span className={input.unit}>= {outcome}</span>;
+  if (outcome !== null) return <span className={joinClasses(input.unit, styles.outcome)}>= {outcome}</span>;
   if (unit !== undefined) return <span className={input.unit}>{unit}</span>;
   if (!isDraggable) return null;
   return (

@@ -28,7 +28,6 @@ export function TextArea({
   const ref = useRef<HTMLTextAreaElement>(null);
   const errorId = useId();
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a new text is what changes the height
   useLayoutEffect(() => {
     const area = ref.current;
     if (!area) return;

@@ -32,7 +32,7 @@ export interface TreeNode extends TreeShape {
   children?: readonly TreeNode[];
 }
 
-export interface TreeProps extends Omit<ComponentProps<'div'>, 'onSelect' | 'children'> {
+export interface TreeProps extends Omit<ComponentProps<'div'>, 'onSelect' | 'onToggle' | 'children'> {
   name: string;
   nodes: readonly TreeNode[];
   selectedIds: ReadonlySet<string>;
@@ -164,6 +164,7 @@ interface TreeLineProps extends Omit<ComponentProps<'div'>, 'onToggle'> {
 function TreeLine({ row, isSelected, isAncestor, place, onToggle, ...rest }: TreeLineProps) {
   const { node } = row;
   return (
+    // biome-ignore lint/a11y/useFocusableInteractive: tabIndex comes with the other props of the row
     <div
       {...rest}
       role="treeitem"

@@ -78,9 +78,11 @@ export function useScrub(limits: ScrubLimits, handlers: ScrubHandlers, onClick: 
       handlers.onScrubStart?.();
     }
     const step = scaleStep(limits.step, { shift: event.shiftKey, alt: event.altKey });
-    current.travelled += Math.round(movedPx) * step;
+    current.travelled += movedPx * step;
     current.lastX = event.clientX;
-    const value = clampNumber(roundNumber(current.startValue + current.travelled), limits.min, limits.max);
+    // Pointers report fractions of a pixel; the value moves in whole steps.
+    const moved = Math.round(current.travelled / step) * step;
+    const value = clampNumber(roundNumber(current.startValue + moved), limits.min, limits.max);
     setScrubbed({ value, delta: roundNumber(value - current.startValue) });
     handlers.onScrub(value);
   };

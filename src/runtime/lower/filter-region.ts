@@ -1,0 +1,110 @@
+import { boundChildren, boundObject, boundShape } from './bounds.ts';
+import { areaOf, type Box, boxOf, expandBox, intersectBoxes, roundOut, uniteBoxes } from './box.ts';
+import { type FilterFacts, readFilter } from './filter-facts.ts';
+import type { Canvas, Rewrite } from './rewrite.ts';
+import { findPlacement, findReferred, indexSvg, type SvgIndex } from './svg-index.ts';
+import { childElements, getAttribute, getNumber, removeAttribute, type SvgElement, setAttribute } from './svg-tree.ts';
+
+/**
+ * Satori gives a shadow a region that grows with the square of its blur, and `filter` one as large as the card. resvg runs every
+ * primitive over the whole region, so it is shrunk to what can be seen and what can still bleed into that.
+ */
+export const filterRegion: Rewrite = {
+  name: 'filter-region',
+  apply(root, canvas) {
+    const index = indexSvg(root);
+    let fired = 0;
+    // Backwards, so that an inner filter has its small region when the group around it is measured.
+    for (const group of [...index.elements].reverse()) if (shrinkRegion(group, index, canvas, {})) fired++;
+    return fired;
+  },
+};
+
+/** Only for tests that show what a wrong reach would do. */
+export interface RegionFault {
+  scale?: number;
+  clip?: 'at canvas';
+}
+
+export function shrinkRegion(group: SvgElement, index: SvgIndex, canvas: Canvas, fault: RegionFault): boolean {
+  const filter = group.name === 'g' ? findReferred(index, group, 'filter', 'filter') : null;
+  const placement = filter && findPlacement(index, group);
+  if (!filter || !placement || index.uses.get(getAttribute(filter, 'id')!) !== 1) return false;
+  if (getAttribute(group, 'transform') !== undefined || getAttribute(group, 'style') !== undefined) return false;
+  const facts = readFilter(filter);
+  const source = boundChildren(group, index);
+  const old = findRegion(filter, group);
+  if (!facts || source.kind !== 'box' || !old) return false;
+  const seen = placement.filtered ? old : boxOf(0, 0, canvas.widthPx, canvas.heightPx);
+  const needed = findNeeded(facts, source.box, seenThroughMask(group, seen, index), fault);
+  const region = needed && intersectBoxes(old, needed);
+  // Below a tenth it is not worth a change.
+  if (!region || areaOf(region) > 0.9 * areaOf(old)) return false;
+  removeAttribute(filter, 'filterUnits');
+  setAttribute(filter, 'filterUnits', 'userSpaceOnUse');
+  setAttribute(filter, 'x', String(region.x0));
+  setAttribute(filter, 'y', String(region.y0));
+  setAttribute(filter, 'width', String(region.x1 - region.x0));
+  setAttribute(filter, 'height', String(region.y1 - region.y0));
+  return true;
+}
+
+/**
+ * Whole pixels that hold all output that is seen and all that it depends on, at every step of the blur: paint has
+ * spilled before the last step. What is wrong at an edge of the region, where the blur finds nothing further out, stays out of
+ * sight, since it moves inwards by at most the reach.
+ */
+function findNeeded(facts: FilterFacts, source: Box, seen: Box | null, fault: RegionFault): Box | null {
+  const scale = fault.scale ?? 1;
+  const touched = expandBox(roundOut(source), facts.spillX * scale, facts.spillY * scale);
+  const output = facts.inverted ? seen : seen && intersectBoxes(seen, touched);
+  if (!output) return null;
+  const grown = fault.clip ? output : expandBox(output, facts.reachX * scale, facts.reachY * scale);
+  const input = intersectBoxes(grown, touched);
+  return roundOut(input ? uniteBoxes(output, input) : output);
+}
+
+/** The part of `seen` that the mask of an inset shadow lets through; any other mask is not looked at. */
+function seenThroughMask(group: SvgElement, seen: Box, index: SvgIndex): Box | null {
+  const mask = findReferred(index, group, 'mask', 'mask');
+  const parts = mask && getAttribute(mask, 'maskUnits') === 'userSpaceOnUse' ? childElements(mask) : null;
+  if (parts?.length !== 2 || getAttribute(parts[0]!, 'fill') !== '#000' || getAttribute(parts[1]!, 'fill') !== '#fff') return seen;
+  const bounds = boundShape(parts[1]!);
+  return bounds && getAttribute(parts[1]!, 'stroke') === undefined ? intersectBoxes(seen, roundOut(bounds.box)) : seen;
+}
+
+/** The pixels that resvg's filter works on now. Null when they are not known for certain. */
+export function findRegion(filter: SvgElement, group: SvgElement): Box | null {
+  if (getAttribute(filter, 'filterUnits') === 'userSpaceOnUse') {
+    const [x, y, width, height] = ['x', 'y', 'width', 'height'].map((name) => getNumber(filter, name));
+    if (x == null || y == null || width == null || height == null || width <= 0 || height <= 0) return null;
+    return toPixels(x, y, width, height);
+  }
+  const object = boundObject(group);
+  const shares = ['x', 'y', 'width', 'height'].map((name) => readShare(filter, name));
+  const [x, y, width, height] = shares;
+  if (!object || x == null || y == null || width == null || height == null) return null;
+  return resolveShares(x, y, width, height, object);
+}
+
+function readShare(filter: SvgElement, name: string): number | null {
+  const value = getAttribute(filter, name);
+  if (!value?.endsWith('%')) return null;
+  const percent = Number(value.slice(0, -1));
+  return Number.isFinite(percent) ? Math.fround(Math.fround(percent) / 100) : null;
+}
+
+/** Step by step in single precision, as resvg does it: the rounding decides which pixel an edge falls into. */
+function resolveShares(x: number, y: number, width: number, height: number, object: Box): Box {
+  const f = Math.fround;
+  const [left, top] = [f(object.x0), f(object.y0)];
+  const [objectWidth, objectHeight] = [f(f(object.x1) - left), f(f(object.y1) - top)];
+  const [shareWidth, shareHeight] = [f(f(x + width) - x), f(f(y + height) - y)];
+  const at = { x: f(f(x * objectWidth) + left), y: f(f(y * objectHeight) + top) };
+  const size = { width: f(shareWidth * objectWidth), height: f(shareHeight * objectHeight) };
+  return toPixels(at.x, at.y, f(f(at.x + size.width) - at.x), f(f(at.y + size.height) - at.y));
+}
+
+function toPixels(x: number, y: number, width: number, height: number): Box {
+  return boxOf(Math.floor(x), Math.floor(y), Math.ceil(width), Math.ceil(height));
+}

@@ -1,0 +1,13 @@
+import type { SvgElement } from './svg-tree.ts';
+
+export interface Canvas {
+  widthPx: number;
+  heightPx: number;
+}
+
+/** One way to write the same picture cheaper. */
+export interface Rewrite {
+  name: string;
+  /** Changes the tree in place and says how often; whatever it does not know for certain it leaves alone. */
+  apply(root: SvgElement, canvas: Canvas): number;
+}

@@ -1,0 +1,56 @@
+import type { Colour } from './colour.ts';
+import type { Palette } from './index-png.ts';
+
+// What resvg 2.6.2 makes of satori's `feFlood` + `feComposite`: the filter works in linear light by default, in bytes, so
+// the colour of a faint pixel is coarse. That is kept: each step below rounds as resvg and tiny-skia round.
+
+const toLinear = Uint8Array.from({ length: 256 }, (_, byte) => {
+  const c = byte / 255;
+  return Math.round((c <= 0.04045 ? c / 12.92 : ((c + 0.055) / 1.055) ** 2.4) * 255);
+});
+const toGamma = Uint8Array.from({ length: 256 }, (_, byte) => {
+  const c = byte / 255;
+  return Math.round((c <= 0.0031308 ? c * 12.92 : 1.055 * c ** (1 / 2.4) - 0.055) * 255);
+});
+
+/** True when every channel is 0 or 255, which linear light and back leaves as it is at every alpha. */
+export function isExtreme({ r, g, b }: Colour): boolean {
+  return [r, g, b].every((channel) => channel === 0 || channel === 255);
+}
+
+/** The straight colour and alpha of the shadow for each of the 256 values of the blurred shape. */
+export function toneShadow(flood: Colour): Palette {
+  const palette = new Uint8Array(1024);
+  const share = Math.fround(flood.a / 255);
+  const linear = [flood.r, flood.g, flood.b].map((channel) => {
+    const premultiplied = Math.floor(Math.fround(Math.fround(channel / 255) * share) * 255 + 0.5);
+    const straight = toLinear[demultiply(premultiplied, flood.a)]!;
+    return Math.floor(straight * share + 0.5);
+  });
+  for (let cover = 0; cover < 256; cover++) {
+    const alpha = composite(flood.a, cover);
+    palette[cover * 4 + 3] = alpha;
+    linear.forEach((channel, i) => {
+      palette[cover * 4 + i] = toGamma[demultiply(composite(channel, cover), alpha)]!;
+    });
+  }
+  return palette;
+}
+
+const f = Math.fround;
+
+/** tiny-skia's `in`: bytes to floats, their product, and back to the nearest byte. */
+function composite(channel: number, cover: number): number {
+  const byte = f(1 / 255);
+  return roundEven(f(f(f(channel * byte) * f(cover * byte)) * 255));
+}
+
+function roundEven(value: number): number {
+  const floor = Math.floor(value);
+  const rest = value - floor;
+  return rest > 0.5 || (rest === 0.5 && floor % 2 === 1) ? floor + 1 : floor;
+}
+
+function demultiply(channel: number, alpha: number): number {
+  return alpha === 0 ? 0 : Math.min(255, Math.floor(f(f(channel / f(alpha / 255)) + 0.5)));
+}

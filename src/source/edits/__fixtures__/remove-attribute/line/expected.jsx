@@ -1,0 +1,6 @@
+export default () => (
+  <img
+    src="a"
+    width={4}
+  />
+);

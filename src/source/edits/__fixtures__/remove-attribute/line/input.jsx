@@ -1,0 +1,7 @@
+export default () => (
+  <img
+    src="a"
+    alt="b"
+    width={4}
+  />
+);

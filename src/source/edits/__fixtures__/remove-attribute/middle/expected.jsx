@@ -1,0 +1,1 @@
+export default () => <img src="a" width={4} />;

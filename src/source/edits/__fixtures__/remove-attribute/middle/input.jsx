@@ -1,0 +1,1 @@
+export default () => <img src="a" alt="b" width={4} />;

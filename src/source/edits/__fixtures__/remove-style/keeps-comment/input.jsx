@@ -1,0 +1,9 @@
+export default () => (
+  <p
+    style={{
+      gap: 2,
+      top: 1, // one
+      left: 0
+    }}
+  />
+);

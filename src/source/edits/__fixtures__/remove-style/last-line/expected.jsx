@@ -1,0 +1,7 @@
+export default () => (
+  <p
+    style={{
+      gap: 2
+    }}
+  />
+);

@@ -1,0 +1,8 @@
+export default () => (
+  <p
+    style={{
+      gap: 2,
+      left: 0
+    }}
+  />
+);

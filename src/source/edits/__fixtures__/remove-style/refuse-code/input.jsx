@@ -1,0 +1,1 @@
+export default ({ tags }) => <p style={{ color: tags[0] }} />;

@@ -1,0 +1,1 @@
+export default () => <img style={{ gap: 1 }} />;

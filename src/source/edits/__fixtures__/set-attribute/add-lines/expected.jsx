@@ -1,0 +1,6 @@
+export default () => (
+	<img
+		alt=""
+		src="a" // none
+	/>
+);

@@ -1,0 +1,5 @@
+export default () => (
+	<img
+		alt="" // none
+	/>
+);

@@ -1,0 +1,1 @@
+export default ({ title }) => <h1 data-field="title">{title}</h1>;

@@ -1,0 +1,1 @@
+export default ({ title }) => <h1>{title}</h1>;

@@ -1,0 +1,2 @@
+const logo = 'asset:a';
+export default () => <img src={'asset:b'} />;

@@ -1,0 +1,2 @@
+const T = () => <b />;
+export default () => <T<string> tone="a" />;

@@ -1,0 +1,1 @@
+export default ({ image }) => <img src={image} />;

@@ -1,0 +1,7 @@
+export default () => (
+  <img
+    src="a"
+    width={4}
+    style={{ color: 'red' }}
+  />
+);

@@ -1,0 +1,1 @@
+export default () => <div><img src="a" style={{ gap: 2 }} /></div>;

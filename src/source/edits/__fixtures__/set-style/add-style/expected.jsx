@@ -1,0 +1,1 @@
+export default () => <div style={{ gap: 2 }}><img src="a" /></div>;

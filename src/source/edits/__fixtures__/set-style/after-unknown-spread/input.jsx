@@ -1,0 +1,2 @@
+const P = ({ more }) => <p style={{ gap: 1, ...more }} />;
+export default () => <P />;

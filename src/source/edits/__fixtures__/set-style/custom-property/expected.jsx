@@ -1,0 +1,1 @@
+export default () => <p style={{ gap: 1, '--brand': 'blue' }}>a</p>;

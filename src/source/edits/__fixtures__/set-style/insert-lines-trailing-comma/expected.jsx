@@ -1,0 +1,11 @@
+export default () => (
+  <p
+    style={{
+      top: 1, // one
+      left: 2,
+      gap: 2,
+    }}
+  >
+    a
+  </p>
+);

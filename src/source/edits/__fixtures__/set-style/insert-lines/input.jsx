@@ -1,0 +1,10 @@
+export default () => (
+  <p
+    style={{
+      top: 1, // one
+      left: 2
+    }}
+  >
+    a
+  </p>
+);

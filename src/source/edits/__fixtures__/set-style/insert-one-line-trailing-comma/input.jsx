@@ -1,0 +1,1 @@
+export default () => <p style={{ top: 1, }}>a</p>;

@@ -1,0 +1,1 @@
+export default () => <p style={{ fontSize: 4 }}>a</p>;

@@ -1,0 +1,8 @@
+export default () => (
+	<p
+		style={{
+			top: 1,
+			gap: 2,
+		}}
+	/>
+);

@@ -1,0 +1,1 @@
+export default () => <p style={{ display: 'flex' as const }}>a</p>;

@@ -1,0 +1,1 @@
+export default () => <p style={{ color: `a\`\${b` }}>a</p>;

@@ -1,0 +1,1 @@
+export default () => <p style={{ color: "red", padding: 4 }}>a</p>;

@@ -1,0 +1,1 @@
+export default () => <p style={{ marginTop: (-8) }}>a</p>;

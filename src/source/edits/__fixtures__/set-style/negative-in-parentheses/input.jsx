@@ -1,0 +1,1 @@
+export default () => <p style={{ marginTop: (-4) }}>a</p>;

@@ -1,0 +1,1 @@
+export default () => <p style={{ fontSize: 64, color: 'red' }}>a</p>;

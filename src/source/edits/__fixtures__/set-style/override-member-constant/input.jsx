@@ -1,0 +1,2 @@
+const s = { p: { color: "red" } };
+export default () => <p style={s.p as any}>a</p>;

@@ -1,0 +1,2 @@
+const base = { color: 'red' };
+export default () => <p style={{ ...base }}>a</p>;

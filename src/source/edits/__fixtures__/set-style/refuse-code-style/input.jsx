@@ -1,0 +1,3 @@
+export default ({ tags }) => (
+  <p style={tags.length ? {} : undefined} />
+);

@@ -1,0 +1,3 @@
+export default ({ tags }) => (
+  <p style={{ color: tags.length ? 'a' : 'b' }} />
+);

@@ -1,0 +1,2 @@
+const P = () => <p />;
+export default () => <P />;

@@ -1,0 +1,2 @@
+const P = (props) => <p {...props} />;
+export default () => <P />;

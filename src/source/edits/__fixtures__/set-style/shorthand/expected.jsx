@@ -1,0 +1,2 @@
+const color = 'red';
+export default () => <p style={{ color: 'blue', gap: 1 }}>a</p>;

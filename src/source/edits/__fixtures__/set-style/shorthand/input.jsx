@@ -1,0 +1,2 @@
+const color = 'red';
+export default () => <p style={{ color, gap: 1 }}>a</p>;

@@ -1,0 +1,1 @@
+export default () => <p style={{ padding: '12px 4px', color: 'red' }}>a</p>;

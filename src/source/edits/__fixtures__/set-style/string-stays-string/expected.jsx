@@ -1,0 +1,1 @@
+export default () => <p style={{ padding: '14px' }}>a</p>;

@@ -1,0 +1,1 @@
+export default () => <p style={{ padding: '12px' }}>a</p>;

@@ -1,0 +1,1 @@
+export default () => <p>a &lt; b &#123;c&#125; &gt; &amp;amp; &</p>;

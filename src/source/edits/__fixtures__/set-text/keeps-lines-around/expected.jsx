@@ -1,0 +1,5 @@
+export default () => (
+  <p>
+    New
+  </p>
+);

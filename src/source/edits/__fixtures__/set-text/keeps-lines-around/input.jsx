@@ -1,0 +1,6 @@
+export default () => (
+  <p>
+    Old text
+    in lines
+  </p>
+);

@@ -1,0 +1,48 @@
+import { useEffect } from 'react';
+import { Router } from 'wouter';
+import { useHashLocation } from 'wouter/use-hash-location';
+import type { Session } from '../session/session.ts';
+import styles from './App.module.css';
+import { FreezeScreen } from './panels/freeze/FreezeScreen.tsx';
+import { ToastProvider } from './parts/Toasts.tsx';
+import { SessionProvider } from './session-context.tsx';
+import { StatusBar } from './shell/StatusBar.tsx';
+import { Studio } from './shell/Studio.tsx';
+import { TopBar } from './shell/TopBar.tsx';
+import { useShortcuts } from './shell/use-shortcuts.ts';
+
+export function App({ session }: { session: Session }) {
+  return (
+    <SessionProvider value={session}>
+      <ToastProvider>
+        <Router hook={useHashLocation}>
+          <Screens />
+        </Router>
+      </ToastProvider>
+    </SessionProvider>
+  );
+}
+
+function Screens() {
+  const [path] = useHashLocation();
+  const section = path === '/freeze' ? 'freeze' : 'studio';
+  useShortcuts();
+  useEffect(() => {
+    document.title = section === 'freeze' ? 'Freeze · Frieze' : 'Studio · Frieze';
+  }, [section]);
+  return (
+    <div className={styles.app}>
+      <a className={styles.skip} href="#card" onClick={focusCanvas}>
+        To the card
+      </a>
+      <TopBar section={section} />
+      {section === 'freeze' ? <FreezeScreen /> : <Studio />}
+      <StatusBar />
+    </div>
+  );
+}
+
+function focusCanvas(event: { preventDefault(): void }) {
+  event.preventDefault();
+  document.querySelector<HTMLElement>('[data-region="canvas"]')?.focus();
+}

@@ -1,0 +1,100 @@
+import { Plus } from 'lucide-react';
+import { useState } from 'react';
+import { Button } from '../../parts/Button.tsx';
+import { Field } from '../../parts/Field.tsx';
+import { IconButton } from '../../parts/IconButton.tsx';
+import { PanelSection } from '../../parts/PanelSection.tsx';
+import { TextArea } from '../../parts/TextArea.tsx';
+import styles from './Inspector.module.css';
+import { useInspected } from './inspected.ts';
+import { layerKind } from './layer-name.ts';
+import { Refusal } from './Refusal.tsx';
+import { writeRuleSentence } from './rule-sentence.ts';
+import { type PlacedValue, ValueCell } from './ValueCell.tsx';
+
+/** The text of a layer, and the rule that acts on it. */
+export function ContentSection({ onEditRule }: { onEditRule: (field: string) => void }) {
+  const { node, manifest, disabled, apply, refusal } = useInspected();
+  const [isTyping, setTyping] = useState(false);
+  const { content, field } = node;
+  const isEmpty = content.kind === 'none' && !isTyping && layerKind(node) !== 'text';
+  if (isEmpty) {
+    const add = () => apply('content', 'add text', [{ kind: 'text', value: 'Text' }]);
+    return (
+      <PanelSection
+        title="Content"
+        note="None"
+        action={<IconButton name="Add text" icon={Plus} size="sm" disabled={disabled} onClick={add} />}
+      >
+        {refusal?.slot === 'content' && <Refusal slot="content" />}
+      </PanelSection>
+    );
+  }
+  const rule = field === null ? undefined : manifest.rules.find((candidate) => candidate.field === field);
+  const edit = field !== null && (
+    <Button kind="ghost" size="sm" onClick={() => onEditRule(field)}>
+      Edit rule
+    </Button>
+  );
+  return (
+    <PanelSection title="Content" action={edit}>
+      <Field label="Text">
+        <ValueCell label="Text" slot="content" placed={placeContent(node.content)}>
+          <TextBox onTyping={setTyping} />
+        </ValueCell>
+      </Field>
+      {field !== null && (
+        <p className={styles.rule}>
+          {rule ? writeRuleSentence(rule) : `No rule for ${field} yet. Long text may overflow.`}
+        </p>
+      )}
+    </PanelSection>
+  );
+}
+
+function placeContent(content: ReturnType<typeof useInspected>['node']['content']): PlacedValue | null {
+  switch (content.kind) {
+    case 'literal':
+      return { origin: { from: 'literal', value: content.value }, offset: content.span.from };
+    case 'field':
+      return { origin: { from: 'field', field: content.field }, offset: content.span.from };
+    case 'code':
+      return { origin: { from: 'code', text: content.text, line: content.line }, offset: content.span.from };
+    default:
+      return null;
+  }
+}
+
+/** Each key is drawn at once; a run of typing is one undo step. */
+function TextBox({ onTyping }: { onTyping: (isTyping: boolean) => void }) {
+  const { node, disabled, apply } = useInspected();
+  const [draft, setDraft] = useState<string | null>(null);
+  const [hadEdgeSpace, setEdgeSpace] = useState(false);
+  const value = node.content.kind === 'literal' ? node.content.value : '';
+  const change = (text: string) => {
+    setDraft(text);
+    // A space at the end, half way through typing, would make the source put the text in braces.
+    apply(
+      'content',
+      'text',
+      [{ kind: 'text', value: hadEdgeSpace ? text : text.trim() }],
+      `typing text ${node.ordinal}`,
+    );
+  };
+  return (
+    <TextArea
+      name="Text"
+      value={draft ?? value}
+      disabled={disabled}
+      onChange={change}
+      onFocus={() => {
+        setEdgeSpace(value !== value.trim());
+        onTyping(true);
+      }}
+      onBlur={() => {
+        setDraft(null);
+        onTyping(false);
+      }}
+    />
+  );
+}

@@ -1,0 +1,18 @@
+import type { NodeBox } from '../../../runtime/card.ts';
+
+export interface PaintedBox {
+  /** The first instance. */
+  box: NodeBox;
+  count: number;
+}
+
+/** Where a layer was painted; null when it was not. */
+export function findPaintedBox(boxes: readonly NodeBox[], ordinal: number): PaintedBox | null {
+  const own = boxes.filter((box) => box.ordinal === ordinal);
+  return own[0] ? { box: own[0], count: own.length } : null;
+}
+
+/** Whole pixels where they are, else one decimal. */
+export function writePx(px: number): string {
+  return String(Math.round(px * 10) / 10);
+}

@@ -1,0 +1,30 @@
+import { PanelTabs } from '../../parts/PanelTabs.tsx';
+import { useEditor, useEditorState } from '../../session-context.tsx';
+import { AssetsPanel } from '../fields/AssetsPanel.tsx';
+import { FieldsPanel } from '../fields/FieldsPanel.tsx';
+import { PreviewData } from '../fields/PreviewData.tsx';
+import { LayersPanel } from './LayersPanel.tsx';
+import styles from './LeftPanel.module.css';
+
+const tabs = [
+  { id: 'layers', label: 'Layers' },
+  { id: 'fields', label: 'Fields' },
+  { id: 'assets', label: 'Images' },
+] as const;
+
+export function LeftPanel() {
+  const editor = useEditor();
+  const tab = useEditorState((state) => state.panels.leftTab);
+  return (
+    <div className={styles.panel}>
+      <div className={styles.tabs}>
+        <PanelTabs name="Left panel" tabs={tabs} value={tab} onChange={(leftTab) => editor.setPanels({ leftTab })}>
+          {tab === 'layers' && <LayersPanel />}
+          {tab === 'fields' && <FieldsPanel />}
+          {tab === 'assets' && <AssetsPanel />}
+        </PanelTabs>
+      </div>
+      <PreviewData />
+    </div>
+  );
+}

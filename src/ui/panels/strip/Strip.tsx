@@ -1,0 +1,75 @@
+import { ClipboardPaste, Plus } from 'lucide-react';
+import { type KeyboardEvent, useRef, useState } from 'react';
+import { addFixture } from '../../../editor/commands/edit-fixtures.ts';
+import type { StripCard } from '../../../editor/editor-state.ts';
+import type { Verdict } from '../../../template/verdict.ts';
+import { Button } from '../../parts/Button.tsx';
+import { VerdictChip } from '../../parts/VerdictChip.tsx';
+import { useEditor, useEditorState } from '../../session-context.tsx';
+import { PasteList } from './PasteList.tsx';
+import { StripItem } from './StripItem.tsx';
+import styles from './Strip.module.css';
+
+export function Strip() {
+  const editor = useEditor();
+  const fixtures = useEditorState((state) => state.template.fixtures);
+  const strip = useEditorState((state) => state.strip);
+  const activeId = useEditorState((state) => state.fixtureId);
+  const titleField = useEditorState((state) => state.template.manifest.rules[0]?.field ?? state.template.manifest.fields[0]?.name ?? 'title');
+  const list = useRef<HTMLDivElement>(null);
+  const [isPasting, setPasting] = useState(false);
+
+  function moveFocus(event: KeyboardEvent) {
+    const step = event.key === 'ArrowRight' ? 1 : event.key === 'ArrowLeft' ? -1 : 0;
+    if (step === 0 || !(event.target instanceof HTMLButtonElement)) return;
+    const buttons = [...(list.current?.querySelectorAll<HTMLButtonElement>('button[data-headline]') ?? [])];
+    buttons[(buttons.indexOf(event.target) + step + buttons.length) % buttons.length]?.focus();
+    event.preventDefault();
+  }
+
+  return (
+    <section className={styles.strip} aria-label="Headlines">
+      <div className={styles.head}>
+        <h2>Headlines</h2>
+        <Summary cards={fixtures.map(({ id }) => strip[id])} />
+        <span className={styles.actions}>
+          <Button kind="ghost" size="sm" icon={Plus} onClick={() => addFixture(editor, `Headline ${fixtures.length + 1}`)}>
+            Add headline
+          </Button>
+          <Button kind="ghost" size="sm" icon={ClipboardPaste} onClick={() => setPasting(true)}>
+            Paste list
+          </Button>
+        </span>
+      </div>
+      <div className={styles.list} ref={list} onKeyDown={moveFocus}>
+        {fixtures.map((fixture) => (
+          <StripItem
+            key={fixture.id}
+            fixture={fixture}
+            card={strip[fixture.id]}
+            text={String(fixture.values[titleField] ?? '')}
+            active={fixture.id === activeId}
+          />
+        ))}
+      </div>
+      <PasteList open={isPasting} onOpenChange={setPasting} field={titleField} />
+    </section>
+  );
+}
+
+function Summary({ cards }: { cards: readonly (StripCard | undefined)[] }) {
+  const counts = new Map<Verdict['kind'] | 'drawing', number>();
+  for (const card of cards) {
+    const kind = card?.status === 'failed' ? 'unknown' : card?.status === 'exact' && card.draft ? card.draft.verdict.kind : 'drawing';
+    counts.set(kind, (counts.get(kind) ?? 0) + 1);
+  }
+  const words = { fits: 'fit', shrinks: 'shrink', cut: 'cut', fallback: 'use the fallback', overflows: 'overflow', unknown: 'not tested', drawing: 'drawing' } as const;
+  return (
+    <span className={styles.summary} aria-live="polite">
+      {(Object.keys(words) as (keyof typeof words)[]).map((kind) => {
+        const count = counts.get(kind);
+        return count ? <VerdictChip key={kind} bare kind={kind} words={`${count} ${words[kind]}`} /> : null;
+      })}
+    </span>
+  );
+}

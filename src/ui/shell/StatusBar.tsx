@@ -1,0 +1,111 @@
+import { CircleAlert, Info, TriangleAlert } from 'lucide-react';
+import { useState } from 'react';
+import type { EditorState } from '../../editor/editor-state.ts';
+import type { Diagnostic } from '../../template/diagnostic.ts';
+import { BudgetBar } from '../parts/BudgetBar.tsx';
+import { Icon } from '../parts/Icon.tsx';
+import { Popover } from '../parts/Popover.tsx';
+import { useEditor, useEditorState } from '../session-context.tsx';
+import { revealInCode } from '../panels/code/code-reveal.ts';
+import styles from './StatusBar.module.css';
+
+/** Messengers drop heavier pictures (research: WhatsApp 600 KB, some 300 KB), so 300 is the aim. */
+const comfortableKb = 300;
+
+export function StatusBar() {
+  const pngBytes = useEditorState((state) => state.canvas.exact?.pngBytes ?? null);
+  return (
+    <footer className={styles.bar}>
+      <RenderStatus />
+      <span className={styles.part}>
+        {pngBytes === null ? (
+          'PNG …'
+        ) : (
+          <>
+            PNG
+            <BudgetBar name="PNG weight" value={Math.round(pngBytes / 1024)} limit={comfortableKb} unit="KB" />
+          </>
+        )}
+      </span>
+      <span className={styles.part}>satori 0.63.2 + resvg 2.6.2</span>
+      <span className={styles.space} />
+      <Problems />
+    </footer>
+  );
+}
+
+function describeRender({ canvas }: EditorState): { state: 'drawing' | 'exact' | 'failed'; words: string } {
+  if (canvas.status === 'failed') return { state: 'failed', words: 'Not drawn' };
+  if (canvas.status === 'exact' && canvas.exact) return { state: 'exact', words: `Exact render ${Math.round(canvas.exact.ms)} ms` };
+  return { state: 'drawing', words: canvas.draft ? 'Draft' : 'Drawing' };
+}
+
+function RenderStatus() {
+  const words = useEditorState((state) => describeRender(state).words);
+  const state = useEditorState((editorState) => describeRender(editorState).state);
+  return (
+    <span className={styles.part} role="status" aria-label="Render status" data-state={state}>
+      <span className={styles.dot} />
+      {words}
+    </span>
+  );
+}
+
+const icons = { error: CircleAlert, warning: TriangleAlert, note: Info };
+
+function Problems() {
+  const editor = useEditor();
+  const problems = useEditorState((state) => state.problems);
+  const [isOpen, setOpen] = useState(false);
+  const counts = (['error', 'warning', 'note'] as const).map((severity) => ({ severity, count: problems.filter((problem) => problem.severity === severity).length }));
+
+  function show(problem: Diagnostic) {
+    setOpen(false);
+    if (editor.store.getState().panels.view === 'design') editor.setPanels({ view: 'split' });
+    requestAnimationFrame(() => revealInCode(problem.from));
+  }
+
+  if (problems.length === 0) return <span className={styles.part}>No problems</span>;
+  return (
+    <Popover
+      title="Problems"
+      showTitle
+      side="top"
+      align="end"
+      widthPx={420}
+      open={isOpen}
+      onOpenChange={setOpen}
+      trigger={
+        <button type="button" className={styles.part}>
+          {counts
+            .filter(({ count }) => count > 0)
+            .map(({ severity, count }) => (
+              <span key={severity} className={styles.count} data-severity={severity}>
+                <Icon of={icons[severity]} size={12} />
+                {count}
+              </span>
+            ))}
+          {problems.length === 1 ? 'problem' : 'problems'}
+        </button>
+      }
+    >
+      <ul className={styles.list}>
+        {problems.map((problem) => (
+          <li key={`${problem.code} ${problem.from} ${problem.message}`}>
+            <button type="button" onClick={() => show(problem)}>
+              <span className={styles.count} data-severity={problem.severity}>
+                <Icon of={icons[problem.severity]} size={14} />
+              </span>
+              <span>
+                {problem.message}
+                <small>
+                  {problem.severity}, line {problem.line}, column {problem.column}
+                </small>
+              </span>
+            </button>
+          </li>
+        ))}
+      </ul>
+    </Popover>
+  );
+}
