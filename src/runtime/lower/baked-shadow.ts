@@ -41,7 +41,8 @@ export function bakeShadow(group: SvgElement, index: SvgIndex, canvas: Canvas, f
   const seen = intersectBoxes(old, boxOf(0, 0, canvas.widthPx, canvas.heightPx));
   const shown = seen && intersectBoxes(seen, expandBox(cast.box, spill, spill));
   const pieces = shown ? cutPieces(shown, shadow.hole) : [];
-  const region = shown && intersectBoxes(old, expandBox(shown, blurReach(shadow.deviation), blurReach(shadow.deviation)));
+  const reach = blurReach(shadow.deviation);
+  const region = shown && intersectBoxes(intersectBoxes(old, expandBox(shown, reach, reach))!, expandBox(cast.box, spill, spill));
   const blurred = region && blurShape(cast, region, shadow.deviation * (fault.deviationScale ?? 1));
   const palette = toneShadow(shadow.colour);
   const mask = getAttribute(group, 'mask')!;

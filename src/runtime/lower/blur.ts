@@ -91,15 +91,14 @@ function meanTable(radius: number): Uint8Array {
 function boxRows({ width, height, data }: Plane, radius: number): void {
   if (radius === 0) return;
   const means = meanTable(radius);
-  const row = new Uint8Array(width);
-  for (let y = 0; y < height; y++) {
-    const start = y * width;
-    row.set(data.subarray(start, start + width));
+  // Padded with zeros, so that the loop has no cases for the ends.
+  const row = new Uint8Array(width + 2 * radius + 1);
+  for (let start = 0; start < width * height; start += width) {
+    row.set(data.subarray(start, start + width), radius + 1);
     let sum = 0;
-    for (let x = 0; x < Math.min(radius, width); x++) sum += row[x]!;
+    for (let x = 1; x <= 2 * radius; x++) sum += row[x]!;
     for (let x = 0; x < width; x++) {
-      if (x + radius < width) sum += row[x + radius]!;
-      if (x - radius > 0) sum -= row[x - radius - 1]!;
+      sum += row[x + 2 * radius + 1]! - row[x]!;
       data[start + x] = means[sum]!;
     }
   }
@@ -110,16 +109,19 @@ function boxColumns({ width, height, data }: Plane, radius: number): void {
   const means = meanTable(radius);
   const source = data.slice();
   const sums = new Int32Array(width);
-  for (let y = 0; y < Math.min(radius, height); y++) for (let x = 0; x < width; x++) sums[x]! += source[y * width + x]!;
+  const none = new Uint8Array(width);
+  const rowAt = (y: number): Uint8Array => (y >= 0 && y < height ? source.subarray(y * width, (y + 1) * width) : none);
+  for (let y = 0; y < Math.min(radius, height); y++) {
+    const enter = rowAt(y);
+    for (let x = 0; x < width; x++) sums[x]! += enter[x]!;
+  }
   for (let y = 0; y < height; y++) {
-    const enter = y + radius < height ? (y + radius) * width : -1;
-    const leave = y - radius > 0 ? (y - radius - 1) * width : -1;
+    const [enter, leave] = [rowAt(y + radius), rowAt(y - radius - 1)];
+    const out = data.subarray(y * width, (y + 1) * width);
     for (let x = 0; x < width; x++) {
-      let sum = sums[x]!;
-      if (enter >= 0) sum += source[enter + x]!;
-      if (leave >= 0) sum -= source[leave + x]!;
+      const sum = sums[x]! + enter[x]! - leave[x]!;
       sums[x] = sum;
-      data[y * width + x] = means[sum]!;
+      out[x] = means[sum]!;
     }
   }
 }

@@ -61,8 +61,8 @@ export function CanvasTools({ tool, onTool }: { tool: 'select' | 'pan'; onTool: 
 
   return (
     <div className={styles.tools} role="toolbar" aria-label="Tools">
-      <IconButton name="Select" keys="V" icon={MousePointer2} look={tool === 'select' ? 'fill' : 'ghost'} aria-pressed={tool === 'select'} tooltipSide="top" onClick={() => onTool('select')} />
-      <IconButton name="Pan" keys="H" icon={Hand} look={tool === 'pan' ? 'fill' : 'ghost'} aria-pressed={tool === 'pan'} tooltipSide="top" onClick={() => onTool('pan')} />
+      <IconButton name="Select" keys="V" icon={MousePointer2} look="fill" on={tool === 'select'} tooltipSide="top" onClick={() => onTool('select')} />
+      <IconButton name="Pan" keys="H" icon={Hand} look="fill" on={tool === 'pan'} tooltipSide="top" onClick={() => onTool('pan')} />
       <IconButton name="Fit card" keys="Shift 1" icon={Maximize} tooltipSide="top" onClick={() => setZoom('fit')} />
       <span className={styles.divider} />
       <Segments name="PNG scale" segments={scales} value={scale} onChange={setScale} />

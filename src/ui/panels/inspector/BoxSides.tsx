@@ -6,6 +6,7 @@ import { NumberCell } from './NumberCell.tsx';
 import { StyleText } from './StyleText.tsx';
 import { writeStyleWords } from './style-words.ts';
 import { placeStyle, readEditable } from './use-style.ts';
+import { ConstantLine } from './ValueCell.tsx';
 
 const order: readonly [Side, Side][] = [
   ['Top', 'Right'],
@@ -40,6 +41,11 @@ export function BoxSides({ property, label }: { property: SidesProperty; label: 
           </FieldPair>
         </Field>
       ))}
+      {isReadable && shorthand?.origin.from === 'constant' && (
+        <Field label="">
+          <ConstantLine placed={shorthand} />
+        </Field>
+      )}
     </>
   );
 }
@@ -58,6 +64,7 @@ function SideCell({ property, side, label }: { property: SidesProperty; side: Si
     min: property === 'padding' ? 0 : undefined,
     fallback: 0,
     words,
+    hidesConstant: entry?.name === property,
   };
   const undoName = writeStyleWords(name);
   const remove = () =>

@@ -1,3 +1,4 @@
+import { Droplet } from 'lucide-react';
 import { Field } from '../../parts/Field.tsx';
 import { PanelSection } from '../../parts/PanelSection.tsx';
 import { useInspected } from './inspected.ts';
@@ -24,7 +25,7 @@ export function EffectsSection() {
         <StyleNumber
           name="opacity"
           label="Opacity"
-          letter="O"
+          icon={Droplet}
           unit="%"
           min={0}
           max={100}

@@ -44,7 +44,7 @@ function Flow() {
   const justify = useStyle('justifyContent');
   const isColumn = String(direction.value ?? 'row').startsWith('column');
   const along = readAlignment(justify, 'start');
-  const across = readAlignment(align, null);
+  const across = readAlignment(align, 'start');
   const isLocked = [align, justify].some(({ placed, value }) => placed !== null && value === null);
 
   const place = (horizontal: Alignment, vertical: Alignment) => {
@@ -167,7 +167,8 @@ function Direction() {
 const toFlexWord = (value: string | number) =>
   /^(?:start|end)$/.test(String(value)) ? `flex-${value}` : String(value);
 
-function readAlignment({ placed, value }: StyleInUse, fallback: Alignment | null): Alignment | null {
+// Stretched layers stand at the start, unless they are given a place there.
+function readAlignment({ placed, value }: StyleInUse, fallback: Alignment): Alignment | null {
   if (!placed) return fallback;
   const word = String(value).replace('flex-', '');
   return word === 'start' || word === 'center' || word === 'end' ? word : null;

@@ -2,6 +2,7 @@ import type { LucideIcon } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { roundNumber } from '../../parts/evaluate-number.ts';
 import { NumberScrubber } from '../../parts/NumberScrubber.tsx';
+import styles from './Inspector.module.css';
 import { useInspected } from './inspected.ts';
 import { readMeasure, writeMeasure } from './measure.ts';
 import { TextCell } from './TextCell.tsx';
@@ -28,6 +29,7 @@ export interface NumberCellProps extends NumberLook {
   placed: PlacedValue | null;
   value: string | number | null;
   resting?: string;
+  hidesConstant?: boolean;
   onSet: (value: string | number) => void;
   onRemove: () => void;
 }
@@ -50,7 +52,13 @@ export function NumberCell(props: NumberCellProps) {
     else onSet(written);
   };
   return (
-    <ValueCell label={label} placed={placed} slot={slot} resting={resting}>
+    <ValueCell
+      label={label}
+      placed={placed}
+      slot={slot}
+      resting={resting}
+      hidesConstant={props.hidesConstant}
+    >
       <NumberScrubber
         name={label}
         letter={props.letter}
@@ -59,7 +67,7 @@ export function NumberCell(props: NumberCellProps) {
         word={word ?? (shown === null ? '' : undefined)}
         keywords={Object.keys(words)}
         onKeyword={setWord}
-        unit={unit}
+        unit={unit === undefined ? undefined : <span className={styles.unit}>{unit}</span>}
         step={props.step}
         min={props.min}
         max={props.max}

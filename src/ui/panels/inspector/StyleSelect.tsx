@@ -29,8 +29,9 @@ export function StyleSelect({
   const isKnown = id === null || options.some((option) => option.id === id);
   const inheritedId = inherited === null ? null : readId(inherited);
   const inheritedLabel = options.find((option) => option.id === inheritedId)?.label ?? inheritedId;
+  const shown = options.find((option) => option.id === id)?.label ?? id ?? inheritedLabel ?? placeholder;
   return (
-    <ValueCell label={label} placed={placed} slot={name} resting={resting}>
+    <ValueCell label={label} placed={placed} slot={name} resting={resting} title={shown}>
       <Select
         name={label}
         options={isKnown ? options : [...options, { id, label: id }]}

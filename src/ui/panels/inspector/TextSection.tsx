@@ -1,8 +1,17 @@
-import { ALargeSmall, AlignCenter, AlignJustify, AlignLeft, AlignRight, UnfoldVertical } from 'lucide-react';
+import {
+  ALargeSmall,
+  AlignCenter,
+  AlignJustify,
+  AlignLeft,
+  AlignRight,
+  UnfoldHorizontal,
+  UnfoldVertical,
+} from 'lucide-react';
 import { Field, FieldPair } from '../../parts/Field.tsx';
 import { PanelSection } from '../../parts/PanelSection.tsx';
-import { Segments } from '../../parts/Segments.tsx';
+import { type Segment, Segments } from '../../parts/Segments.tsx';
 import { listFamilies, listWeights, readWeight, writeWeightLabel } from './font-choices.ts';
+import styles from './Inspector.module.css';
 import { useInspected } from './inspected.ts';
 import { layerKind } from './layer-name.ts';
 import { EmptySection, hasAny } from './SectionAction.tsx';
@@ -54,7 +63,7 @@ export function TextSection() {
         />
       </Field>
       <Field label="Weight">
-        <FieldPair>
+        <span className={styles.weightPair}>
           <StyleSelect
             name="fontWeight"
             label="Weight"
@@ -67,9 +76,9 @@ export function TextSection() {
             writeValue={Number}
           />
           <StyleNumber name="fontSize" label="Font size" icon={ALargeSmall} unit="px" min={1} fallback={16} />
-        </FieldPair>
+        </span>
       </Field>
-      <Field label="Line">
+      <Field label="Spacing">
         <FieldPair>
           <StyleNumber
             name="lineHeight"
@@ -79,18 +88,18 @@ export function TextSection() {
             min={0}
             fallback={1.2}
           />
-          <TextAlign />
+          <StyleNumber
+            name="letterSpacing"
+            label="Letter spacing"
+            icon={UnfoldHorizontal}
+            unit="px"
+            step={0.1}
+            fallback={0}
+          />
         </FieldPair>
       </Field>
-      <Field label="Letter">
-        <StyleNumber
-          name="letterSpacing"
-          label="Letter spacing"
-          letter="↔"
-          unit="px"
-          step={0.1}
-          fallback={0}
-        />
+      <Field label="Align">
+        <TextAlign />
       </Field>
       <Field label="Colour">
         <StyleColour name="color" label="Colour" />
@@ -113,8 +122,8 @@ function TextAlign() {
   const { disabled } = useInspected();
   const { placed, value, inherited, resting, set } = useStyle('textAlign');
   const shown = value ?? inherited ?? 'left';
-  // Rare, and a fourth segment would not fit: shown only where it is written.
-  const segments = shown === 'justify' ? [...alignments, justified] : alignments;
+  // Rare, so it is shown only where it is written.
+  const segments: readonly Segment<string>[] = shown === 'justify' ? [...alignments, justified] : alignments;
   return (
     <ValueCell label="Text alignment" slot="textAlign" placed={placed} resting={resting}>
       <Segments

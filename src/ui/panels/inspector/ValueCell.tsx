@@ -25,25 +25,35 @@ export interface ValueCellProps {
   slot: string;
   /** Said of a grey value that is not written here. */
   resting?: string;
+  /** The full text, for a control that cuts it off. */
+  title?: string;
+  /** The constant is named elsewhere, for several controls together. */
+  hidesConstant?: boolean;
   /** The control of a value that may be edited. */
   children: ReactNode;
 }
 
 /** A control, or what stands in its place when a field or code decides, with the marker of its source. */
-export function ValueCell({ label, placed, slot, resting = 'Not set', children }: ValueCellProps) {
+export function ValueCell({
+  label,
+  placed,
+  slot,
+  resting = 'Not set',
+  title,
+  hidesConstant = false,
+  children,
+}: ValueCellProps) {
   const { refusal } = useInspected();
   const from = placed?.origin.from;
   const isRead = from === 'field' || from === 'code';
   const message = refusal?.slot === slot ? refusal.message : null;
   return (
-    <span className={styles.cell} data-wide={isRead || from === 'constant' || message !== null || undefined}>
-      <span className={joinClasses(styles.cellLine, !placed && styles.quiet)}>
+    <span className={styles.cell} data-wide={isRead || message !== null || undefined}>
+      <span className={joinClasses(styles.cellLine, !placed && styles.quiet)} title={title}>
         {isRead && placed ? <ReadValue label={label} placed={placed} /> : children}
         {from ? <SourceMarker source={markers[from]} /> : <Resting label={resting} />}
       </span>
-      {placed?.origin.from === 'constant' && (
-        <ConstantLine name={placed.origin.name} line={placed.origin.line} offset={placed.origin.at.from} />
-      )}
+      {placed && !hidesConstant && <ConstantLine placed={placed} />}
       {message !== null && (
         <span role="alert">
           <ErrorText>{message}</ErrorText>
@@ -74,18 +84,24 @@ function Resting({ label }: { label: string }) {
   );
 }
 
-/** Where a constant stands; editing the value writes another one here and leaves the constant alone. */
-function ConstantLine({ name, line, offset }: { name: string; line: number; offset: number }) {
+/** Which constant a value comes from; editing the value writes another one here and leaves the constant alone. */
+export function ConstantLine({ placed: { origin } }: { placed: PlacedValue }) {
   const { goTo, disabled } = useInspected();
+  if (origin.from !== 'constant') return null;
+  const { name, line, at } = origin;
   return (
-    <span className={styles.constant}>
-      <span className={styles.constantName} title={`From the constant ${name}. A change is written here.`}>
-        From <code>{name}</code>
-      </span>
-      <button type="button" className={styles.link} disabled={disabled} onClick={() => goTo(offset)}>
-        line {line}
-        <Icon of={ArrowUpRight} size={12} />
-      </button>
-    </span>
+    <button
+      type="button"
+      className={joinClasses(styles.link, styles.constant)}
+      aria-label={`From the constant ${name}, line ${line}`}
+      title={`From the constant ${name}. A change is written here.`}
+      disabled={disabled}
+      onClick={() => goTo(at.from)}
+    >
+      <code className={styles.constantName}>{name}</code>
+      <span className={styles.roomy}>line</span>
+      {line}
+      <Icon of={ArrowUpRight} size={12} />
+    </button>
   );
 }
