@@ -34,6 +34,8 @@ export interface Draft {
 }
 
 export type DrawEvent =
+  /** Fonts are parsed and the engine is warm: from here the card's own code runs, and the clock is on it. */
+  | { type: 'started' }
   | { type: 'draft'; draft: Draft }
   | { type: 'exact'; pixels: Pixels; ms: number }
   | { type: 'png'; bytes: Uint8Array<ArrayBuffer> }

@@ -118,7 +118,17 @@ export function createLane({ spawn, clock, blobsFor, mode, deadlines, onReplaced
       state = { kind: 'idle', worker };
       return next();
     }
-    state.stopTimer = clock.after(limits.paintMs, () =>
+    state.stopTimer = event.type === 'started' ? watchLayout() : watchPaint();
+  }
+
+  function watchLayout() {
+    return clock.after(limits.layoutMs, () =>
+      replace('silent', lostJob('render.silent', 'The card did not finish within 1.5 seconds and was stopped. Look for a loop that never ends, or very long text.')),
+    );
+  }
+
+  function watchPaint() {
+    return clock.after(limits.paintMs, () =>
       replace('silent', lostJob('render.slow', 'Painting this card took more than 15 seconds and was stopped. Make its shadows or blurs smaller.')),
     );
   }
@@ -137,8 +147,8 @@ export function createLane({ spawn, clock, blobsFor, mode, deadlines, onReplaced
       kind: 'running',
       worker,
       job,
-      stopTimer: clock.after(limits.layoutMs, () =>
-        replace('silent', lostJob('render.silent', 'The card did not finish within 1.5 seconds and was stopped. Look for a loop that never ends, or very long text.')),
+      stopTimer: clock.after(limits.startMs, () =>
+        replace('silent', lostJob('render.unavailable', 'The drawing engine did not take the card within 15 seconds and was restarted. Change the card and it draws again.')),
       ),
     };
     worker.post({ type: 'draw', id: job.id, request: job.request });

@@ -17,6 +17,8 @@ import { getAttribute, makeElement, type SvgElement } from './svg-tree.ts';
 export const bakedShadow: Rewrite = {
   name: 'baked-shadow',
   apply(root, canvas) {
+    // Its pixels would be scaled.
+    if ((canvas.scale ?? 1) !== 1) return 0;
     const index = indexSvg(root);
     let fired = 0;
     for (const group of index.elements) if (bakeShadow(group, index, canvas, {})) fired++;
@@ -35,7 +37,8 @@ export function bakeShadow(group: SvgElement, index: SvgIndex, canvas: Canvas, f
   const placement = shadow && findPlacement(index, group);
   if (!parent || !shadow?.colour || !placement || placement.filtered || shadow.inset) return false;
   const cast = findCastShape(shadow);
-  const old = findRegion(shadow.filter, group);
+  const found = findRegion(shadow.filter, group);
+  const old = found?.exact ? found.box : null;
   if (!cast || !old || !isWhole(shadow.hole.box)) return false;
   const spill = blurSpill(shadow.deviation);
   const seen = intersectBoxes(old, boxOf(0, 0, canvas.widthPx, canvas.heightPx));

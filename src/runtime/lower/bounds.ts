@@ -101,22 +101,22 @@ function transformBox(box: Box, [a, b, c, d, e, f]: number[]): Box {
 }
 
 /**
- * The box that `objectBoundingBox` units of a group refer to, in single precision as resvg has it: the geometry of
- * all shapes in it, without strokes, clips and masks. Null when it is not known exactly.
+ * The box that `objectBoundingBox` units of a group refer to: the geometry of all shapes in it, without strokes, clips
+ * and masks. Not exact when a shape has a transform: resvg turns the shape's box, not its outline. Null when not known.
  */
-export function boundObject(element: SvgElement): Box | null {
-  let union: Box | null = null;
+export function boundObject(element: SvgElement): PathBounds | null {
+  let union: PathBounds | null = null;
   for (const child of element.children) {
     if (typeof child === 'string') {
       if (child.trim() !== '') return null;
       continue;
     }
     if (undrawn.includes(child.name)) continue;
-    if (child.attributes.some(({ name }) => name === 'transform' || name === 'filter' || name === 'style')) return null;
-    const bounds = child.name === 'g' ? null : boundShape(child);
-    const box = child.name === 'g' ? boundObject(child) : bounds?.exact ? bounds.box : null;
-    if (!box) return null;
-    union = union ? uniteBoxes(union, box) : box;
+    if (child.attributes.some(({ name }) => name === 'filter' || name === 'style')) return null;
+    const turned = getAttribute(child, 'transform') !== undefined;
+    const bounds = child.name !== 'g' ? boundShape(child) : turned ? null : boundObject(child);
+    if (!bounds || (!bounds.exact && !turned && child.name !== 'g')) return null;
+    union = union ? { box: uniteBoxes(union.box, bounds.box), exact: union.exact && bounds.exact } : bounds;
   }
   return union;
 }

@@ -1,5 +1,5 @@
 import { boundChildren, boundObject, boundShape } from './bounds.ts';
-import { areaOf, type Box, boxOf, expandBox, intersectBoxes, roundOut, uniteBoxes } from './box.ts';
+import { areaOf, type Box, boxOf, containsBox, expandBox, intersectBoxes, roundOut, uniteBoxes } from './box.ts';
 import { type FilterFacts, readFilter } from './filter-facts.ts';
 import type { Canvas, Rewrite } from './rewrite.ts';
 import { findPlacement, findReferred, indexSvg, type SvgIndex } from './svg-index.ts';
@@ -35,11 +35,13 @@ export function shrinkRegion(group: SvgElement, index: SvgIndex, canvas: Canvas,
   const source = boundChildren(group, index);
   const old = findRegion(filter, group);
   if (!facts || source.kind !== 'box' || !old) return false;
-  const seen = placement.filtered ? old : boxOf(0, 0, canvas.widthPx, canvas.heightPx);
-  const needed = findNeeded(facts, source.box, seenThroughMask(group, seen, index), fault);
-  const region = needed && intersectBoxes(old, needed);
+  const seen = placement.filtered ? old.box : boxOf(0, 0, canvas.widthPx, canvas.heightPx);
+  const whole = findNeeded(facts, source.box, seenThroughMask(group, seen, index), fault);
+  // At another scale the five boxes round to other sizes, by at most a pixel each.
+  const needed = whole && (canvas.scale ?? 1) !== 1 ? expandBox(whole, 6, 6) : whole;
+  const region = needed && intersectBoxes(old.box, needed);
   // Below a tenth it is not worth a change.
-  if (!region || areaOf(region) > 0.9 * areaOf(old)) return false;
+  if (!region || areaOf(region) > 0.9 * areaOf(old.box) || (!old.exact && !containsBox(expandBox(old.box, -2, -2), needed))) return false;
   removeAttribute(filter, 'filterUnits');
   setAttribute(filter, 'filterUnits', 'userSpaceOnUse');
   setAttribute(filter, 'x', String(region.x0));
@@ -73,18 +75,18 @@ function seenThroughMask(group: SvgElement, seen: Box, index: SvgIndex): Box | n
   return bounds && getAttribute(parts[1]!, 'stroke') === undefined ? intersectBoxes(seen, roundOut(bounds.box)) : seen;
 }
 
-/** The pixels that resvg's filter works on now. Null when they are not known for certain. */
-export function findRegion(filter: SvgElement, group: SvgElement): Box | null {
+/** The pixels that resvg's filter works on now; not exact when a shape in the group is rotated. Null when they are not known. */
+export function findRegion(filter: SvgElement, group: SvgElement): { box: Box; exact: boolean } | null {
   if (getAttribute(filter, 'filterUnits') === 'userSpaceOnUse') {
     const [x, y, width, height] = ['x', 'y', 'width', 'height'].map((name) => getNumber(filter, name));
     if (x == null || y == null || width == null || height == null || width <= 0 || height <= 0) return null;
-    return toPixels(x, y, width, height);
+    return { box: toPixels(x, y, width, height), exact: true };
   }
   const object = boundObject(group);
   const shares = ['x', 'y', 'width', 'height'].map((name) => readShare(filter, name));
   const [x, y, width, height] = shares;
   if (!object || x == null || y == null || width == null || height == null) return null;
-  return resolveShares(x, y, width, height, object);
+  return { box: resolveShares(x, y, width, height, object.box), exact: object.exact };
 }
 
 function readShare(filter: SvgElement, name: string): number | null {

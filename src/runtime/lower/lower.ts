@@ -1,10 +1,14 @@
 import { bakedShadow } from './baked-shadow.ts';
 import { filterRegion } from './filter-region.ts';
+import { gradientFill } from './gradient-fill.ts';
+import { idleCover } from './idle-cover.ts';
+import { patternCrop } from './pattern-crop.ts';
 import type { Canvas, Rewrite } from './rewrite.ts';
 import { hasCanvasUnits } from './svg-index.ts';
 import { parseSvg, serialiseSvg } from './svg-tree.ts';
 
-export const rewrites: readonly Rewrite[] = [bakedShadow, filterRegion];
+/** Covers first: a shadow's shape without them can be baked. Regions after the shadows that could not. */
+export const rewrites: readonly Rewrite[] = [idleCover, gradientFill, patternCrop, bakedShadow, filterRegion];
 
 /** How often each rewrite found something, by its name. */
 export type Fired = Record<string, number>;

@@ -3,6 +3,8 @@ import type { SvgElement } from './svg-tree.ts';
 export interface Canvas {
   widthPx: number;
   heightPx: number;
+  /** Pixels per user unit at which the SVG will be rasterised; 1 when left out. */
+  scale?: number;
 }
 
 /** One way to write the same picture cheaper. */

@@ -9,6 +9,7 @@ import { Icon } from '../../parts/Icon.tsx';
 import { applyFix } from './apply-fix.ts';
 import styles from './ProblemList.module.css';
 import { countProblems, describePlace, pickBanner } from './problem-words.ts';
+import { useSettled } from './use-settled.ts';
 
 const icons: Record<Diagnostic['severity'], LucideIcon> = {
   error: OctagonAlert,
@@ -21,9 +22,20 @@ export interface ProblemListProps {
   goTo: (offset: number) => void;
 }
 
+// Half-typed code is wrong for a moment: new problems wait for a pause, solved ones go at once.
+const pauseMs = 500;
+
+function useCalmProblems(editor: Editor): readonly Diagnostic[] {
+  const present = useStore(editor.store, (state) => state.problems);
+  const settled = useSettled(present, pauseMs);
+  if (present === settled || present.length === 0) return present;
+  const known = new Set(settled.map(({ code, message }) => `${code} ${message}`));
+  return present.filter(({ code, message }) => known.has(`${code} ${message}`));
+}
+
 /** The problems of the source in words: the first one as a banner, all of them as a list on request. */
 export function ProblemList({ editor, goTo }: ProblemListProps) {
-  const problems = useStore(editor.store, (state) => state.problems);
+  const problems = useCalmProblems(editor);
   const stops = useStore(editor.store, ({ compiled, canvas }) => !compiled || canvas.status === 'failed');
   const hasPicture = useStore(editor.store, ({ canvas }) => canvas.draft !== null);
   const [isOpen, setOpen] = useState(false);

@@ -1,5 +1,5 @@
 import { autocompletion, closeBrackets } from '@codemirror/autocomplete';
-import { javascript, localCompletionSource } from '@codemirror/lang-javascript';
+import { javascript } from '@codemirror/lang-javascript';
 import { json } from '@codemirror/lang-json';
 import { bracketMatching, codeFolding, foldGutter, indentOnInput, indentUnit } from '@codemirror/language';
 import { lintGutter, setDiagnostics } from '@codemirror/lint';
@@ -29,7 +29,7 @@ import { createHover } from './code-hover.ts';
 import { createKeys } from './code-keys.ts';
 import { codeTheme } from './code-theme.ts';
 import { createColourGutter } from './colour-gutter.ts';
-import { createCompletionSource } from './completions.ts';
+import { createCompletionSource, createLocalSource } from './completions.ts';
 import { nameEdit } from './edit-label.ts';
 import { keepLineEnds } from './line-ends.ts';
 import { areSameProblems, toMarks } from './lint-problems.ts';
@@ -213,6 +213,8 @@ function listExtensions(options: CodeViewOptions, commands: Parameters<typeof cr
     EditorView.contentAttributes.of({
       'aria-label': 'Template source',
       'aria-describedby': hintId,
+      // Focusable without it; said for tools that look for the attribute.
+      tabindex: '0',
       spellcheck: 'false',
       translate: 'no',
     }),
@@ -221,7 +223,7 @@ function listExtensions(options: CodeViewOptions, commands: Parameters<typeof cr
     }),
     lintGutter(),
     lineNumbers(),
-    foldGutter({ openText: '⌄', closedText: '›' }),
+    foldGutter({ markerDOM: drawFoldMarker }),
     createColourGutter(() => readManifest().tokens),
     codeFolding({ placeholderText: '…' }),
     highlightActiveLine(),
@@ -236,11 +238,18 @@ function listExtensions(options: CodeViewOptions, commands: Parameters<typeof cr
     search({ top: true }),
     autocompletion({
       icons: false,
-      override: kind === 'jsx' ? [completion, localCompletionSource] : [completion],
+      override: kind === 'jsx' ? [completion, createLocalSource(readManifest)] : [completion],
     }),
     createHover(kind, readManifest),
     codeTheme,
   ];
+}
+
+function drawFoldMarker(isOpen: boolean): HTMLElement {
+  const marker = document.createElement('span');
+  marker.className = isOpen ? 'cm-fold-open' : 'cm-fold-closed';
+  marker.textContent = isOpen ? '⌄' : '›';
+  return marker;
 }
 
 /** Undo from the browser's own menu. */

@@ -2,14 +2,18 @@ import {
   type Completion,
   type CompletionContext,
   type CompletionResult,
+  type CompletionSource,
   pickedCompletion,
   startCompletion,
 } from '@codemirror/autocomplete';
+import { localCompletionSource } from '@codemirror/lang-javascript';
 import type { EditorView } from '@codemirror/view';
+import type { TextChange } from '../../../lib/text-span.ts';
 import type { SourceKind } from '../../../source/source-tree.ts';
 import type { Manifest } from '../../../template/schema.ts';
 import { attributeNames, elementNames, helperNames } from './card-words.ts';
 import { type CodeContext, findContext } from './code-context.ts';
+import { importHelper, takeField } from './needed-name.ts';
 import { describeStatus, drawnStyles, findStyleFacts, type StyleFacts } from './style-catalogue.ts';
 
 const wordPattern = /^[\w$-]*$/;
@@ -47,7 +51,10 @@ export function listOptions(context: CodeContext, kind: SourceKind, manifest: Ma
     case 'helper':
       return wordOptions(helperNames, 'helper');
     case 'expression':
-      return [...fieldOptions(manifest), ...wordOptions(helperNames, 'helper')];
+      return [
+        ...fieldOptions(manifest).map(takingField),
+        ...wordOptions(helperNames, 'helper').map(importing),
+      ];
     case 'parameter':
       return [
         ...fieldOptions(manifest),
@@ -68,6 +75,34 @@ export function listOptions(context: CodeContext, kind: SourceKind, manifest: Ma
         detail: value,
       }));
   }
+}
+
+const importing = (option: Completion): Completion => ({ ...option, apply: insertWith(importHelper) });
+const takingField = (option: Completion): Completion => ({ ...option, apply: insertWith(takeField) });
+
+/** Writes the word, and elsewhere what it needs to be known. */
+function insertWith(findNeeded: (source: string, name: string) => TextChange | null) {
+  return (view: EditorView, completion: Completion, from: number, to: number) => {
+    const needed = findNeeded(view.state.doc.toString(), completion.label);
+    const changes = view.state.changes([{ from, to, insert: completion.label }, ...(needed ? [needed] : [])]);
+    view.dispatch({
+      changes,
+      selection: { anchor: changes.mapPos(to, 1) },
+      annotations: pickedCompletion.of(completion),
+      userEvent: 'input.complete',
+      scrollIntoView: true,
+    });
+  };
+}
+
+/** Names of the file itself, but for those that are offered with what they mean. */
+export function createLocalSource(readManifest: () => Manifest): CompletionSource {
+  return (context) => {
+    const local = localCompletionSource(context);
+    if (!local) return null;
+    const known = new Set([...readManifest().fields.map(({ name }) => name), ...Object.keys(helperNames)]);
+    return { ...local, options: local.options.filter(({ label }) => !known.has(label)) };
+  };
 }
 
 const fieldOptions = ({ fields }: Manifest): Completion[] =>
@@ -107,8 +142,9 @@ const isColour = (name: string) => /color$/i.test(name) || name === 'background'
 function valueOptions(name: string, quoted: boolean, kind: SourceKind, manifest: Manifest): Completion[] {
   const known =
     findStyleFacts(name)?.values.filter(({ status }) => status === 'works' || status === 'partial') ?? [];
-  const values: Completion[] = known.map(({ value, status, note }) => ({
+  const values: Completion[] = known.map(({ value, status, note }, index) => ({
     label: value,
+    sortText: String(index).padStart(3, '0'),
     ...(status === 'partial' ? { detail: 'in part', info: describeStatus(status, note) } : {}),
   }));
   if (name === 'fontFamily') values.splice(0, values.length, ...familyOptions(manifest));
@@ -116,7 +152,7 @@ function valueOptions(name: string, quoted: boolean, kind: SourceKind, manifest:
   if (quoted) return values;
   const quote = kind === 'jsx' ? "'" : '"';
   const plain = values.map((option) => ({ ...option, apply: quoteValue(option.label, quote) }));
-  return kind === 'jsx' ? [...plain, ...fieldOptions(manifest)] : plain;
+  return kind === 'jsx' ? [...plain, ...fieldOptions(manifest).map(takingField)] : plain;
 }
 
 const quoteValue = (value: string, quote: string) =>

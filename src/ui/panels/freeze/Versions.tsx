@@ -84,7 +84,7 @@ function DraftEntry({ latest, onFrozen }: { latest: FrozenVersion | null; onFroz
           </Button>
         </>
       ) : (
-        <Button kind="primary" wide icon={Snowflake} disabled={isBroken} onClick={() => void freeze()}>
+        <Button kind={latest ? 'secondary' : 'primary'} wide icon={Snowflake} disabled={isBroken} onClick={() => void freeze()}>
           Freeze as v{number}
         </Button>
       )}

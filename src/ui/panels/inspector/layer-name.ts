@@ -71,13 +71,13 @@ function nameOfTag(node: SourceNode, tree: SourceTree): string {
   if (node.kind === 'component') return node.tag;
   if (node.kind === 'fragment') return kindWords.fragment;
   const kind = layerKind(node);
-  if (node.parent === null && kind === 'frame')
-    return node.component ?? (tree.nodes[0] === node || isOnlyRoot(node, tree) ? 'Card' : 'Frame');
+  if (node.parent === null && kind === 'frame') return node.component ?? (isCard(node, tree) ? 'Card' : 'Frame');
   if (plainTags.has(node.tag)) return kindWords[kind];
   if (/^h[1-6]$/.test(node.tag)) return 'Heading';
   return tagWords[node.tag] ?? fieldWords(node.tag);
 }
 
-function isOnlyRoot(node: SourceNode, tree: SourceTree): boolean {
-  return tree.nodes.every((other) => other === node || other.parent !== null || other.component !== null);
+// Elements kept in constants stand before the one that the card returns.
+function isCard(node: SourceNode, tree: SourceTree): boolean {
+  return tree.nodes.findLast(({ parent, component }) => parent === null && component === null) === node;
 }

@@ -63,13 +63,22 @@ function Summary({ cards }: { cards: readonly (StripCard | undefined)[] }) {
     const kind = card?.status === 'failed' ? 'unknown' : card?.status === 'exact' && card.draft ? card.draft.verdict.kind : 'drawing';
     counts.set(kind, (counts.get(kind) ?? 0) + 1);
   }
-  const words = { fits: 'fit', shrinks: 'shrink', cut: 'cut', fallback: 'use the fallback', overflows: 'overflow', unknown: 'not tested', drawing: 'drawing' } as const;
   return (
     <span className={styles.summary} aria-live="polite">
-      {(Object.keys(words) as (keyof typeof words)[]).map((kind) => {
+      {summaryWords.map(([kind, one, many]) => {
         const count = counts.get(kind);
-        return count ? <VerdictChip key={kind} bare kind={kind} words={`${count} ${words[kind]}`} /> : null;
+        return count ? <VerdictChip key={kind} bare kind={kind} words={`${count} ${count === 1 ? one : many}`} /> : null;
       })}
     </span>
   );
 }
+
+const summaryWords = [
+  ['fits', 'fits', 'fit'],
+  ['shrinks', 'shrinks', 'shrink'],
+  ['cut', 'cut', 'cut'],
+  ['fallback', 'uses the fallback', 'use the fallback'],
+  ['overflows', 'overflows', 'overflow'],
+  ['unknown', 'not tested', 'not tested'],
+  ['drawing', 'drawing', 'drawing'],
+] as const;

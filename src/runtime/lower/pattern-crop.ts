@@ -1,0 +1,61 @@
+import { boundShape } from './bounds.ts';
+import { type Box, boxOf, containsBox, intersectBoxes, isWhole } from './box.ts';
+import type { Rewrite } from './rewrite.ts';
+import { findPlacement, findReferred, indexSvg, type SvgIndex } from './svg-index.ts';
+import { childElements, getAttribute, getNumber, hasOnly, type SvgElement, setAttribute } from './svg-tree.ts';
+
+/**
+ * A background picture that covers its box is a pattern as large as the whole picture, and resvg samples every pixel of
+ * it, also those that hang over the box. The tile is cut to what is on the canvas; the picture in it stays where it was.
+ */
+export const patternCrop: Rewrite = {
+  name: 'pattern-crop',
+  apply(root, canvas) {
+    const index = indexSvg(root);
+    let fired = 0;
+    for (const shape of index.elements) if (cropTile(shape, index, boxOf(0, 0, canvas.widthPx, canvas.heightPx), {})) fired++;
+    return fired;
+  },
+};
+
+/** Only for tests that show what a picture left at the tile's corner would do. */
+export interface CropFault {
+  keepPicture?: boolean;
+}
+
+export function cropTile(shape: SvgElement, index: SvgIndex, canvas: Box, fault: CropFault): boolean {
+  const pattern = shape.name === 'rect' || shape.name === 'path' ? findReferred(index, shape, 'fill', 'pattern') : null;
+  const placement = pattern && findPlacement(index, shape);
+  if (!pattern || !placement || placement.filtered || index.uses.get(getAttribute(pattern, 'id')!) !== 1) return false;
+  if (getAttribute(shape, 'transform') !== undefined || !hasUserUnits(pattern)) return false;
+  const [image, ...more] = childElements(pattern) ?? [];
+  const tile = readTile(pattern);
+  const box = boundShape(shape)?.box;
+  const shown = box && intersectBoxes(box, canvas);
+  if (!image || more.length > 0 || image.name !== 'image' || !tile || !shown || !isWhole(tile) || !isWhole(shown)) return false;
+  // With more than one tile under the shape it is a real pattern.
+  if (!containsBox(tile, shown) || getNumber(image, 'x') !== 0 || getNumber(image, 'y') !== 0) return false;
+  if (shown.x1 - shown.x0 === tile.x1 - tile.x0 && shown.y1 - shown.y0 === tile.y1 - tile.y0) return false;
+  setAttribute(pattern, 'x', String(shown.x0));
+  setAttribute(pattern, 'y', String(shown.y0));
+  setAttribute(pattern, 'width', String(shown.x1 - shown.x0));
+  setAttribute(pattern, 'height', String(shown.y1 - shown.y0));
+  if (!fault.keepPicture) {
+    setAttribute(image, 'x', String(tile.x0 - shown.x0));
+    setAttribute(image, 'y', String(tile.y0 - shown.y0));
+  }
+  return true;
+}
+
+function hasUserUnits(pattern: SvgElement): boolean {
+  return (
+    hasOnly(pattern, ['id', 'patternContentUnits', 'patternUnits', 'x', 'y', 'width', 'height']) &&
+    getAttribute(pattern, 'patternContentUnits') === 'userSpaceOnUse' &&
+    getAttribute(pattern, 'patternUnits') === 'userSpaceOnUse'
+  );
+}
+
+function readTile(pattern: SvgElement): Box | null {
+  const [x, y, width, height] = ['x', 'y', 'width', 'height'].map((name) => getNumber(pattern, name));
+  return x == null || y == null || width == null || height == null ? null : boxOf(x, y, width, height);
+}
