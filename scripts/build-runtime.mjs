@@ -44,15 +44,25 @@ async function bundle(entry, fileName) {
   });
   const [{ output }] = Array.isArray(result) ? result : [result];
   const chunks = output.filter((file) => file.type === 'chunk');
-  if (chunks.length !== 1) throw new Error(`${entry} gave ${chunks.length} files: ${chunks.map((chunk) => chunk.fileName).join(', ')}`);
+  if (chunks.length !== 1)
+    throw new Error(
+      `${entry} gave ${chunks.length} files: ${chunks.map((chunk) => chunk.fileName).join(', ')}`,
+    );
   return Buffer.from(chunks[0].code);
 }
 
 async function readLicences() {
   const parts = [];
   for (const [name, path] of Object.entries(licences)) {
-    const { version, license } = JSON.parse(await readFile(`${modules}${name === 'quickjs-emscripten' ? 'quickjs-emscripten-core' : name}/package.json`, 'utf8'));
-    const text = await readFile(modules + path, 'utf8').catch(() => `Licence: ${license}. The text is at https://spdx.org/licenses/${license}.html\n`);
+    const { version, license } = JSON.parse(
+      await readFile(
+        `${modules}${name === 'quickjs-emscripten' ? 'quickjs-emscripten-core' : name}/package.json`,
+        'utf8',
+      ),
+    );
+    const text = await readFile(modules + path, 'utf8').catch(
+      () => `Licence: ${license}. The text is at https://spdx.org/licenses/${license}.html\n`,
+    );
     parts.push(`${name} ${version} (${license})\n\n${text.trim()}\n`);
   }
   return Buffer.from(parts.join(`\n${'-'.repeat(78)}\n\n`));
@@ -67,13 +77,20 @@ files.set('format.js', await readFile(`${root}src/evaluate/format.js`));
 for (const [name, path] of Object.entries(wasmFiles)) files.set(name, await readFile(modules + path));
 files.set('LICENCES.txt', await readLicences());
 
-const listed = [...files].map(([path, bytes]) => ({ path, sha256: sha256(bytes), bytes: bytes.length })).sort((a, b) => (a.path < b.path ? -1 : 1));
+const listed = [...files]
+  .map(([path, bytes]) => ({ path, sha256: sha256(bytes), bytes: bytes.length }))
+  .sort((a, b) => (a.path < b.path ? -1 : 1));
 const hash = sha256(JSON.stringify(listed.map(({ path, sha256 }) => [path, sha256])));
 const folder = `${out}${hash.slice(0, 16)}/`;
 
 await rm(out, { recursive: true, force: true });
 await mkdir(folder, { recursive: true });
 for (const [path, bytes] of files) await writeFile(folder + path, bytes);
-await writeFile(`${out}manifest.json`, `${JSON.stringify({ hash, folder: hash.slice(0, 16), files: listed }, null, 2)}\n`);
+await writeFile(
+  `${out}manifest.json`,
+  `${JSON.stringify({ hash, folder: hash.slice(0, 16), files: listed }, null, 2)}\n`,
+);
 await cp(`${root}LICENSE`, `${out}LICENSE`).catch(() => {});
-console.log(`runtime ${hash.slice(0, 16)}: ${listed.map(({ path, bytes }) => `${path} ${Math.round(bytes / 1024)} KB`).join(', ')}`);
+console.log(
+  `runtime ${hash.slice(0, 16)}: ${listed.map(({ path, bytes }) => `${path} ${Math.round(bytes / 1024)} KB`).join(', ')}`,
+);

@@ -63,7 +63,9 @@ export function findBrowser() {
   if (found) return found;
   if (installWithApt()) return onPath();
   if (installWithPlaywright()) return playwrightsOwn();
-  throw new Error('The end-to-end tests need a Chromium, and none could be installed. Install Chromium or Chrome, or set FRIEZE_BROWSER to its path.');
+  throw new Error(
+    'The end-to-end tests need a Chromium, and none could be installed. Install Chromium or Chrome, or set FRIEZE_BROWSER to its path.',
+  );
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) console.log(findBrowser());

@@ -8,7 +8,11 @@ const bin = `${root}node_modules/.bin/`;
 export function runTool(name, args, { env = {}, quiet = false } = {}) {
   return new Promise((resolve) => {
     const command = name === 'node' ? process.execPath : bin + name;
-    const child = spawn(command, args, { cwd: root, env: { ...process.env, ...env }, stdio: ['ignore', 'pipe', 'pipe'] });
+    const child = spawn(command, args, {
+      cwd: root,
+      env: { ...process.env, ...env },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
     let output = '';
     for (const stream of [child.stdout, child.stderr]) {
       stream.on('data', (chunk) => {

@@ -12,7 +12,11 @@ const page = await browser.newPage({ viewport: { width: 1600, height: 1000 }, co
 await page.goto(server.resolvedUrls.local[0]);
 await page.getByRole('status', { name: 'Render status' }).filter({ hasText: 'Exact' }).waitFor();
 // Every headline has its verdict, so nothing moves any more.
-await page.getByRole('region', { name: 'Headlines' }).getByText('Drawing').first().waitFor({ state: 'detached', timeout: 60_000 });
+await page
+  .getByRole('region', { name: 'Headlines' })
+  .getByText('Drawing')
+  .first()
+  .waitFor({ state: 'detached', timeout: 60_000 });
 await page.getByRole('treeitem', { name: /^Title/ }).click();
 await page.mouse.move(0, 0);
 await page.waitForTimeout(600);

@@ -18,11 +18,15 @@ function fontPackageFile(file) {
   return `${root}node_modules/@fontsource/${family}/files/${name}`;
 }
 
-const sha256 = async (path) => createHash('sha256').update(await readFile(path)).digest('hex');
+const sha256 = async (path) =>
+  createHash('sha256')
+    .update(await readFile(path))
+    .digest('hex');
 
 await rm(out, { recursive: true, force: true });
 await mkdir(`${out}licences`, { recursive: true });
-for (const family of families) await copyFile(`${root}node_modules/@fontsource/${family}/LICENSE`, `${out}licences/${family}.txt`);
+for (const family of families)
+  await copyFile(`${root}node_modules/@fontsource/${family}/LICENSE`, `${out}licences/${family}.txt`);
 for (const entry of await readdir(starters, { withFileTypes: true })) {
   if (!entry.isDirectory()) continue;
   const folder = `${starters}${entry.name}/`;

@@ -14,7 +14,12 @@ function count(name, ok) {
 async function runUnitTests() {
   const report = `${root}test-results/unit.json`;
   await rm(report, { force: true });
-  const { code } = await runTool('vitest', ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`]);
+  const { code } = await runTool('vitest', [
+    'run',
+    '--reporter=default',
+    '--reporter=json',
+    `--outputFile.json=${report}`,
+  ]);
   const results = await readFile(report, 'utf8').then(JSON.parse, () => null);
   if (!results) return count('unit tests ran', false);
   tally.passed += results.numPassedTests;
@@ -34,7 +39,9 @@ async function runEndToEnd() {
   console.log(`Browser: ${browser}`);
   const report = `${root}test-results/e2e.json`;
   await rm(report, { force: true });
-  await runTool('playwright', ['test', '--reporter=list,json'], { env: { FRIEZE_BROWSER: browser, PLAYWRIGHT_JSON_OUTPUT_NAME: report } });
+  await runTool('playwright', ['test', '--reporter=list,json'], {
+    env: { FRIEZE_BROWSER: browser, PLAYWRIGHT_JSON_OUTPUT_NAME: report },
+  });
   const results = await readFile(report, 'utf8').then(JSON.parse, () => null);
   if (!results) return count('end-to-end tests ran', false);
   const { expected, skipped, unexpected, flaky } = results.stats;

@@ -21,4 +21,6 @@ openStorage()
       </StrictMode>,
     );
   })
-  .catch((error: unknown) => root.render(<StartFailed reason={error instanceof Error ? error.message : String(error)} />));
+  .catch((error: unknown) =>
+    root.render(<StartFailed reason={error instanceof Error ? error.message : String(error)} />),
+  );

@@ -1,9 +1,10 @@
 // The module that the build makes from this file draws every picture: the app's workers load it, and each
 // frozen version carries it along. It must run unchanged in browsers, Node and workers.
+
+import { createFriezeEngine } from './engines/frieze.ts';
 import { createQuickJsEvaluator } from './evaluate/quickjs.ts';
 import type { Runtime } from './runtime/card.ts';
 import { createRuntime as createRuntimeOver } from './runtime/draw.ts';
-import { createFriezeEngine } from './engines/frieze.ts';
 
 export interface RuntimeWasm {
   layoutWasm: Uint8Array | WebAssembly.Module;

@@ -13,7 +13,13 @@ export function toCardRef(manifest: Manifest, code: string): CardRef {
   };
 }
 
-export function toDrawRequest(manifest: Manifest, code: string, values: Values, output: DrawRequest['output'], scale = 1): DrawRequest {
+export function toDrawRequest(
+  manifest: Manifest,
+  code: string,
+  values: Values,
+  output: DrawRequest['output'],
+  scale = 1,
+): DrawRequest {
   const { widthPx, heightPx } = manifest.sizes[0]!;
   return { card: toCardRef(manifest, code), values, widthPx, heightPx, scale, output };
 }

@@ -6,7 +6,14 @@ import type { Diagnostic } from '../template/diagnostic.ts';
 /** A draw error as a diagnostic at the place in the source that caused it. */
 export function describeDrawError(error: DrawError, compiled: Compiled, source: string): Diagnostic {
   const { from, to } = findSpan(error, compiled, source);
-  return { code: error.code, severity: 'error', message: error.message, from, to, ...lineColumnAt(source, from) };
+  return {
+    code: error.code,
+    severity: 'error',
+    message: error.message,
+    from,
+    to,
+    ...lineColumnAt(source, from),
+  };
 }
 
 function findSpan(error: DrawError, compiled: Compiled, source: string): { from: number; to: number } {
@@ -16,6 +23,7 @@ function findSpan(error: DrawError, compiled: Compiled, source: string): { from:
   }
   const node = error.ordinal === null ? undefined : compiled.tree.nodes[error.ordinal];
   if (!node) return { from: 0, to: 0 };
-  const style = error.style === undefined ? undefined : node.styles.findLast(({ name }) => name === error.style);
+  const style =
+    error.style === undefined ? undefined : node.styles.findLast(({ name }) => name === error.style);
   return style ? style.span : node.tagSpan;
 }

@@ -46,7 +46,13 @@ export interface Panels {
   codePx: number;
 }
 
-export const defaultPanels: Panels = { view: 'design', leftTab: 'layers', leftPx: 264, rightPx: 288, codePx: 560 };
+export const defaultPanels: Panels = {
+  view: 'design',
+  leftTab: 'layers',
+  leftPx: 264,
+  rightPx: 288,
+  codePx: 560,
+};
 
 export interface EditorState {
   template: Template;

@@ -10,7 +10,16 @@ import type { Diagnostic } from '../template/diagnostic.ts';
 import type { Template } from '../template/schema.ts';
 import { checkFields } from './check-fields.ts';
 import { defaultPanels, type EditorState, type Panels } from './editor-state.ts';
-import { type Applied, applyEdit, type Edit, emptyHistory, type History, readHistory, redoStep, undoStep } from './history.ts';
+import {
+  type Applied,
+  applyEdit,
+  type Edit,
+  emptyHistory,
+  type History,
+  readHistory,
+  redoStep,
+  undoStep,
+} from './history.ts';
 import { createPipeline } from './pipeline.ts';
 import type { EditorPorts } from './ports.ts';
 import type { Store } from './store.ts';
@@ -34,7 +43,12 @@ export interface Editor {
   onChange(listener: () => void): () => void;
 }
 
-export function createEditor(ports: EditorPorts, template: Template, storedHistory: unknown = null, storedPanels: unknown = null): Editor {
+export function createEditor(
+  ports: EditorPorts,
+  template: Template,
+  storedHistory: unknown = null,
+  storedPanels: unknown = null,
+): Editor {
   const store = createStore<EditorState>(() => initialState(ports, template, storedHistory, storedPanels));
   const pipeline = createPipeline(store, ports);
   const listeners = new Set<() => void>();
@@ -46,7 +60,9 @@ export function createEditor(ports: EditorPorts, template: Template, storedHisto
     const before = store.getState();
     const next = applied.changes ? readSource(ports, before, applied.template, applied.changes) : {};
     const fixtures = applied.template.fixtures;
-    const fixtureId = fixtures.some(({ id }) => id === before.fixtureId) ? before.fixtureId : (fixtures[0]?.id ?? '');
+    const fixtureId = fixtures.some(({ id }) => id === before.fixtureId)
+      ? before.fixtureId
+      : (fixtures[0]?.id ?? '');
     store.setState({ ...next, template: applied.template, history: applied.history, fixtureId });
     if (!applied.changes) store.setState({ problems: problemsOf(store.getState()) });
     pipeline.redraw();
@@ -75,7 +91,10 @@ export function createEditor(ports: EditorPorts, template: Template, storedHisto
     },
     open(next, history, panels) {
       const { sourceVersion } = store.getState();
-      store.setState({ ...initialState(ports, next, history, panels), sourceVersion: sourceVersion + 1 }, true);
+      store.setState(
+        { ...initialState(ports, next, history, panels), sourceVersion: sourceVersion + 1 },
+        true,
+      );
       pipeline.redraw();
     },
     select: (selectedId) => store.setState({ selectedId }),
@@ -98,9 +117,17 @@ export function createEditor(ports: EditorPorts, template: Template, storedHisto
   };
 }
 
-function initialState(ports: EditorPorts, template: Template, storedHistory: unknown, storedPanels: unknown): EditorState {
-  const history: History = storedHistory === null ? emptyHistory : readHistory(storedHistory, template.source);
-  const stored = (typeof storedPanels === 'object' && storedPanels !== null ? storedPanels : {}) as Partial<Panels> & { fixtureId?: string };
+function initialState(
+  ports: EditorPorts,
+  template: Template,
+  storedHistory: unknown,
+  storedPanels: unknown,
+): EditorState {
+  const history: History =
+    storedHistory === null ? emptyHistory : readHistory(storedHistory, template.source);
+  const stored = (
+    typeof storedPanels === 'object' && storedPanels !== null ? storedPanels : {}
+  ) as Partial<Panels> & { fixtureId?: string };
   const { fixtureId: storedFixture, ...panels } = stored;
   const known = template.fixtures.some(({ id }) => id === storedFixture);
   const blank: EditorState = {
@@ -115,7 +142,9 @@ function initialState(ports: EditorPorts, template: Template, storedHistory: unk
     problems: [],
     selectedId: null,
     hoveredId: null,
-    fixtureId: known ? storedFixture! : (template.fixtures.find(({ id }) => id === 'medium')?.id ?? template.fixtures[0]?.id ?? ''),
+    fixtureId: known
+      ? storedFixture!
+      : (template.fixtures.find(({ id }) => id === 'medium')?.id ?? template.fixtures[0]?.id ?? ''),
     canvas: { draft: null, exact: null, lastExact: null, status: 'drawing', fixtureId: '' },
     strip: {},
     panels: { ...defaultPanels, ...panels },
@@ -125,7 +154,12 @@ function initialState(ports: EditorPorts, template: Template, storedHistory: unk
 }
 
 /** Parses and compiles the source once per change; both take a few milliseconds for a card. */
-function readSource(ports: EditorPorts, before: EditorState, template: Template, changes: ChangeSet): Partial<EditorState> {
+function readSource(
+  ports: EditorPorts,
+  before: EditorState,
+  template: Template,
+  changes: ChangeSet,
+): Partial<EditorState> {
   const { source } = template;
   const { kind } = template.manifest;
   const compiled: Result<Compiled, Diagnostic[]> = compileSource(source, kind);
@@ -145,19 +179,33 @@ function readSource(ports: EditorPorts, before: EditorState, template: Template,
   return { ...next, problems: problemsOf(next, compiled.ok ? parsed.diagnostics : compiled.error) };
 }
 
-function carryNodeIds(ports: EditorPorts, before: EditorState, changes: ChangeSet, tree: SourceTree): string[] {
-  if (!before.tree || !before.treeIsCurrent) return before.tree?.nodes.length === tree.nodes.length ? before.nodeIds : assignIds(tree, ports.createId);
+function carryNodeIds(
+  ports: EditorPorts,
+  before: EditorState,
+  changes: ChangeSet,
+  tree: SourceTree,
+): string[] {
+  if (!before.tree || !before.treeIsCurrent)
+    return before.tree?.nodes.length === tree.nodes.length ? before.nodeIds : assignIds(tree, ports.createId);
   return carryIds(before.tree, before.nodeIds, listChanges(changes), tree, ports.createId);
 }
 
 export function listChanges(changes: ChangeSet): TextChange[] {
   const list: TextChange[] = [];
-  changes.iterChanges((from, to, _newFrom, _newTo, insert) => list.push({ from, to, insert: insert.toString() }));
+  changes.iterChanges((from, to, _newFrom, _newTo, insert) =>
+    list.push({ from, to, insert: insert.toString() }),
+  );
   return list;
 }
 
-function problemsOf(state: EditorState, ofSource: readonly Diagnostic[] = state.problems.filter(({ code }) => code.startsWith('source.'))): Diagnostic[] {
-  const ofFields = state.tree && state.treeIsCurrent ? checkFields(state.tree, state.template.manifest, state.template.source) : [];
+function problemsOf(
+  state: EditorState,
+  ofSource: readonly Diagnostic[] = state.problems.filter(({ code }) => code.startsWith('source.')),
+): Diagnostic[] {
+  const ofFields =
+    state.tree && state.treeIsCurrent
+      ? checkFields(state.tree, state.template.manifest, state.template.source)
+      : [];
   return [...ofSource, ...ofFields];
 }
 

@@ -4,7 +4,18 @@ import type { Template } from '../template/schema.ts';
 import { applyEdit, emptyHistory, type History, readHistory, redoStep, undoStep } from './history.ts';
 
 const template = (source: string): Template => ({
-  manifest: { schema: 1, name: 'Card', kind: 'jsx', profile: 'frieze', sizes: [{ id: 'card', widthPx: 1200, heightPx: 630 }], fields: [], rules: [], fonts: [], assets: [], tokens: {} },
+  manifest: {
+    schema: 1,
+    name: 'Card',
+    kind: 'jsx',
+    profile: 'frieze',
+    sizes: [{ id: 'card', widthPx: 1200, heightPx: 630 }],
+    fields: [],
+    rules: [],
+    fonts: [],
+    assets: [],
+    tokens: {},
+  },
   source,
   fixtures: [],
 });
@@ -29,20 +40,34 @@ describe('history', () => {
   });
 
   it('keeps CRLF line ends through edits and undo', () => {
-    const applied = applyEdit(template('a\r\nb\r\n'), emptyHistory, { label: 'Type', atMs: 0, changes: [{ from: 3, to: 4, insert: 'B\r\nC' }] })!;
+    const applied = applyEdit(template('a\r\nb\r\n'), emptyHistory, {
+      label: 'Type',
+      atMs: 0,
+      changes: [{ from: 3, to: 4, insert: 'B\r\nC' }],
+    })!;
     expect(applied.template.source).toBe('a\r\nB\r\nC\r\n');
     expect(undoStep(applied.template, applied.history)!.template.source).toBe('a\r\nb\r\n');
   });
 
   it('makes one step of a drag, and two of typing with a pause', () => {
     const drag = (source: string, history: History, insert: string, atMs: number) =>
-      applyEdit(template(source), history, { label: 'Width', group: 'drag 1', atMs, changes: [{ from: 0, to: source.length, insert }] })!;
+      applyEdit(template(source), history, {
+        label: 'Width',
+        group: 'drag 1',
+        atMs,
+        changes: [{ from: 0, to: source.length, insert }],
+      })!;
     const first = drag('10', emptyHistory, '11', 0);
     const second = drag('11', first.history, '12', 5000);
     expect(second.history.done).toHaveLength(1);
     expect(undoStep(second.template, second.history)!.template.source).toBe('10');
     const type = (source: string, history: History, atMs: number) =>
-      applyEdit(template(source), history, { label: 'Typing', group: 'typing', atMs, changes: [{ from: source.length, to: source.length, insert: 'x' }] })!;
+      applyEdit(template(source), history, {
+        label: 'Typing',
+        group: 'typing',
+        atMs,
+        changes: [{ from: source.length, to: source.length, insert: 'x' }],
+      })!;
     const a = type('', emptyHistory, 0);
     const b = type('x', a.history, 300);
     const c = type('xx', b.history, 1200);
@@ -50,18 +75,28 @@ describe('history', () => {
   });
 
   it('ignores an edit that changes nothing', () => {
-    expect(applyEdit(template('abc'), emptyHistory, { label: 'Nothing', atMs: 0, update: () => {} })).toBeNull();
+    expect(
+      applyEdit(template('abc'), emptyHistory, { label: 'Nothing', atMs: 0, update: () => {} }),
+    ).toBeNull();
   });
 
   it('forgets a stored history that does not fit the stored source', () => {
-    const { history } = applyEdit(template('abc'), emptyHistory, { label: 'Type', atMs: 0, changes: [{ from: 0, to: 0, insert: 'x' }] })!;
+    const { history } = applyEdit(template('abc'), emptyHistory, {
+      label: 'Type',
+      atMs: 0,
+      changes: [{ from: 0, to: 0, insert: 'x' }],
+    })!;
     expect(readHistory(JSON.parse(JSON.stringify(history)), 'xabc').done).toHaveLength(1);
     expect(readHistory(JSON.parse(JSON.stringify(history)), 'xabcd')).toEqual(emptyHistory);
     expect(readHistory({ done: 'no' }, 'x')).toEqual(emptyHistory);
   });
 
   it('returns to every earlier state, whatever the edits were', () => {
-    const change = fc.record({ at: fc.nat(), length: fc.nat(5), insert: fc.string({ unit: fc.constantFrom('a', '\n', '\r\n', 'é', '🙂') }) });
+    const change = fc.record({
+      at: fc.nat(),
+      length: fc.nat(5),
+      insert: fc.string({ unit: fc.constantFrom('a', '\n', '\r\n', 'é', '🙂') }),
+    });
     fc.assert(
       fc.property(fc.array(change, { maxLength: 12 }), (changes) => {
         let current = template('start\ntext');
@@ -70,7 +105,11 @@ describe('history', () => {
         for (const { at, length, insert } of changes) {
           const from = at % (current.source.length + 1);
           const to = Math.min(current.source.length, from + length);
-          const applied = applyEdit(current, history, { label: 'Edit', atMs: 0, changes: [{ from, to, insert }] });
+          const applied = applyEdit(current, history, {
+            label: 'Edit',
+            atMs: 0,
+            changes: [{ from, to, insert }],
+          });
           if (!applied) continue;
           states.push(current.source);
           current = applied.template;

@@ -66,11 +66,15 @@ export function toChangeSet(source: string, changes: readonly TextChange[] | Cha
 export function applyEdit(template: Template, history: History, edit: Edit): Applied | null {
   const changes = edit.changes ? toChangeSet(template.source, edit.changes) : null;
   const text = toText(template.source);
-  const source = changes && !changes.empty ? { forward: changes.toJSON(), backward: changes.invert(text).toJSON() } : null;
+  const source =
+    changes && !changes.empty ? { forward: changes.toJSON(), backward: changes.invert(text).toJSON() } : null;
   let document: Step['document'] = null;
   let next: TemplateDocument = { manifest: template.manifest, fixtures: template.fixtures };
   if (edit.update) {
-    const [changed, forward, backward] = produceWithPatches(next, (draft) => void edit.update!(draft as TemplateDocument));
+    const [changed, forward, backward] = produceWithPatches(
+      next,
+      (draft) => void edit.update!(draft as TemplateDocument),
+    );
     if (forward.length > 0) document = { forward, backward };
     next = changed;
   }
@@ -111,25 +115,40 @@ function mergeSteps(first: Step, second: Step): Step {
 
 function mergeSource(first: Step['source'], second: Step['source']): Step['source'] {
   if (!first || !second) return second ?? first;
-  const compose = (a: ChangeJson, b: ChangeJson) => ChangeSet.fromJSON(a).compose(ChangeSet.fromJSON(b)).toJSON();
-  return { forward: compose(first.forward, second.forward), backward: compose(second.backward, first.backward) };
+  const compose = (a: ChangeJson, b: ChangeJson) =>
+    ChangeSet.fromJSON(a).compose(ChangeSet.fromJSON(b)).toJSON();
+  return {
+    forward: compose(first.forward, second.forward),
+    backward: compose(second.backward, first.backward),
+  };
 }
 
 /** null when there is nothing to undo. */
 export function undoStep(template: Template, history: History): Applied | null {
   const step = history.done.at(-1);
   if (!step) return null;
-  return replay(template, step, 'backward', { done: history.done.slice(0, -1), undone: [...history.undone, step] });
+  return replay(template, step, 'backward', {
+    done: history.done.slice(0, -1),
+    undone: [...history.undone, step],
+  });
 }
 
 export function redoStep(template: Template, history: History): Applied | null {
   const step = history.undone.at(-1);
   if (!step) return null;
   // The group ends here, so that a later edit does not melt into a step that was undone and redone.
-  return replay(template, step, 'forward', { done: [...history.done, { ...step, group: null }], undone: history.undone.slice(0, -1) });
+  return replay(template, step, 'forward', {
+    done: [...history.done, { ...step, group: null }],
+    undone: history.undone.slice(0, -1),
+  });
 }
 
-function replay(template: Template, step: Step, direction: 'forward' | 'backward', history: History): Applied {
+function replay(
+  template: Template,
+  step: Step,
+  direction: 'forward' | 'backward',
+  history: History,
+): Applied {
   const changes = step.source ? ChangeSet.fromJSON(step.source[direction]) : null;
   let document: TemplateDocument = { manifest: template.manifest, fixtures: template.fixtures };
   if (step.document) document = applyPatches(document, step.document[direction]);

@@ -1,9 +1,9 @@
-import type { Store } from './store.ts';
 import { toDrawRequest } from './card-ref.ts';
 import { describeDrawError } from './describe-error.ts';
 import type { CanvasPicture, StripCard } from './editor-state.ts';
 import type { EditorPorts } from './ports.ts';
 import { requestKey } from './request-key.ts';
+import type { Store } from './store.ts';
 
 // The strip waits for a pause in typing, so that the card being worked on has the machine to itself.
 const stripPauseMs = 150;
@@ -58,7 +58,10 @@ export function createPipeline(store: Store, ports: EditorPorts): Pipeline {
         const problem = describeDrawError(event.error, compiled, source);
         store.setState({
           canvas: { ...current, status: 'failed' },
-          problems: [...problems.filter(({ code }) => code.startsWith('source.') || code.startsWith('field.')), problem],
+          problems: [
+            ...problems.filter(({ code }) => code.startsWith('source.') || code.startsWith('field.')),
+            problem,
+          ],
         });
       }
     });
@@ -76,27 +79,40 @@ export function createPipeline(store: Store, ports: EditorPorts): Pipeline {
       const key = requestKey(request);
       const before = store.getState().strip[fixture.id];
       if (before?.key === key && (before.status === 'exact' || before.status === 'failed')) continue;
-      setStrip(fixture.id, { ...(before ?? blankCard), key, status: before?.pixels ? 'drawing' : 'waiting', error: null });
+      setStrip(fixture.id, {
+        ...(before ?? blankCard),
+        key,
+        status: before?.pixels ? 'drawing' : 'waiting',
+        error: null,
+      });
       cancelStrip.push(
         ports.renderer.drawQueued(request, (event) => {
           const card = store.getState().strip[fixture.id];
           if (card?.key !== key) return;
-          if (event.type === 'draft') setStrip(fixture.id, { ...card, draft: event.draft, status: 'drawing' });
-          else if (event.type === 'exact') setStrip(fixture.id, { ...card, pixels: event.pixels, status: 'exact' });
-          else if (event.type === 'failed') setStrip(fixture.id, { ...card, status: 'failed', error: event.error.message });
+          if (event.type === 'draft')
+            setStrip(fixture.id, { ...card, draft: event.draft, status: 'drawing' });
+          else if (event.type === 'exact')
+            setStrip(fixture.id, { ...card, pixels: event.pixels, status: 'exact' });
+          else if (event.type === 'failed')
+            setStrip(fixture.id, { ...card, status: 'failed', error: event.error.message });
         }),
       );
     }
   }
 
-  const setStrip = (id: string, card: StripCard) => store.setState(({ strip }) => ({ strip: { ...strip, [id]: card } }));
+  const setStrip = (id: string, card: StripCard) =>
+    store.setState(({ strip }) => ({ strip: { ...strip, [id]: card } }));
 
   return { redraw };
 }
 
 const blankCard: StripCard = { status: 'waiting', draft: null, pixels: null, key: '', error: null };
 
-function inDrawingOrder<T extends { id: string }>(fixtures: readonly T[], activeId: string, strip: Record<string, StripCard>): T[] {
+function inDrawingOrder<T extends { id: string }>(
+  fixtures: readonly T[],
+  activeId: string,
+  strip: Record<string, StripCard>,
+): T[] {
   const rank = ({ id }: T) => {
     if (id === activeId) return 0;
     const card = strip[id];

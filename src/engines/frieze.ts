@@ -1,7 +1,15 @@
 import { initWasm, Resvg } from '@resvg/resvg-wasm';
 import satori, { init } from 'satori/standalone';
 import { fail, ok, type Result } from '../lib/result.ts';
-import type { CardElement, DrawError, Engine, EngineLayout, FontFace, NodeBox, Pixels } from '../runtime/card.ts';
+import type {
+  CardElement,
+  DrawError,
+  Engine,
+  EngineLayout,
+  FontFace,
+  NodeBox,
+  Pixels,
+} from '../runtime/card.ts';
 import { readTextRuns } from './text-runs.ts';
 
 type SatoriOptions = Parameters<typeof satori>[1];
@@ -16,7 +24,12 @@ const fontArrays = new WeakMap<FontFace[], SatoriFonts>();
 function satoriFonts(faces: FontFace[]): SatoriFonts {
   let fonts = fontArrays.get(faces);
   if (!fonts) {
-    fonts = faces.map(({ family, weight, style, data }) => ({ name: family, weight: weight as 400, style, data }));
+    fonts = faces.map(({ family, weight, style, data }) => ({
+      name: family,
+      weight: weight as 400,
+      style,
+      data,
+    }));
     fontArrays.set(faces, fonts);
   }
   return fonts;
@@ -31,7 +44,10 @@ export async function createFriezeEngine(wasm: {
   layout: Uint8Array | WebAssembly.Module;
   resvg: Uint8Array | WebAssembly.Module;
 }): Promise<Engine> {
-  await Promise.all([init(wasm.layout as Parameters<typeof init>[0]), initWasm(wasm.resvg as Uint8Array<ArrayBuffer>)]);
+  await Promise.all([
+    init(wasm.layout as Parameters<typeof init>[0]),
+    initWasm(wasm.resvg as Uint8Array<ArrayBuffer>),
+  ]);
   return {
     profile: 'frieze',
     layout: layOutWithSatori,
@@ -42,7 +58,12 @@ export async function createFriezeEngine(wasm: {
 
 async function layOutWithSatori(
   root: CardElement,
-  { widthPx, heightPx, fonts, measure }: { widthPx: number; heightPx: number; fonts: FontFace[]; measure: boolean },
+  {
+    widthPx,
+    heightPx,
+    fonts,
+    measure,
+  }: { widthPx: number; heightPx: number; fonts: FontFace[]; measure: boolean },
 ): Promise<Result<EngineLayout, DrawError>> {
   const boxes: NodeBox[] = [];
   const styleErrors: string[] = [];
@@ -50,19 +71,28 @@ async function layOutWithSatori(
   const hostFetch = globalThis.fetch;
   globalThis.fetch = refuseFetch;
   try {
-    const svg = await satori(root as unknown as Parameters<typeof satori>[0], {
-      width: widthPx,
-      height: heightPx,
-      fonts: satoriFonts(fonts),
-      embedFont: !measure,
-      onNodeDetected: (node) => boxes.push(readBox(node)),
-      onStyleError: (error) => styleErrors.push(error.message),
-      loadAdditionalAsset: async (code, segment) => {
-        for (const grapheme of code === 'emoji' ? [segment] : Array.from(segment)) missing.add(grapheme);
-        return undefined as unknown as string;
-      },
-    } as SatoriOptions);
-    return ok({ svg, boxes, runs: measure ? readTextRuns(svg) : [], missingGlyphs: [...missing], styleErrors });
+    const svg = await satori(
+      root as unknown as Parameters<typeof satori>[0],
+      {
+        width: widthPx,
+        height: heightPx,
+        fonts: satoriFonts(fonts),
+        embedFont: !measure,
+        onNodeDetected: (node) => boxes.push(readBox(node)),
+        onStyleError: (error) => styleErrors.push(error.message),
+        loadAdditionalAsset: async (code, segment) => {
+          for (const grapheme of code === 'emoji' ? [segment] : Array.from(segment)) missing.add(grapheme);
+          return undefined as unknown as string;
+        },
+      } as SatoriOptions,
+    );
+    return ok({
+      svg,
+      boxes,
+      runs: measure ? readTextRuns(svg) : [],
+      missingGlyphs: [...missing],
+      styleErrors,
+    });
   } catch (error) {
     return fail(describeEngineError(error));
   } finally {
@@ -70,7 +100,13 @@ async function layOutWithSatori(
   }
 }
 
-function readBox(node: { left: number; top: number; width: number; height: number; props: Record<string, unknown> }): NodeBox {
+function readBox(node: {
+  left: number;
+  top: number;
+  width: number;
+  height: number;
+  props: Record<string, unknown>;
+}): NodeBox {
   const ordinal = node.props['data-n'];
   return {
     ordinal: ordinal === undefined ? null : Number(ordinal),
@@ -86,13 +122,23 @@ function describeEngineError(error: unknown): DrawError {
   const message = error instanceof Error ? error.message : String(error);
   const lost = error instanceof WebAssembly.RuntimeError || error instanceof RangeError;
   if (lost) {
-    return { code: 'engine.lost', message: 'The layout engine gave up on this card. Nest fewer boxes or shorten its text.', ordinal: null, at: null };
+    return {
+      code: 'engine.lost',
+      message: 'The layout engine gave up on this card. Nest fewer boxes or shorten its text.',
+      ordinal: null,
+      at: null,
+    };
   }
   const first = message.split('\n')[0] ?? message;
-  return { code: 'engine.layout', message: first.endsWith('.') ? first : `${first}.`, ordinal: null, at: null };
+  return {
+    code: 'engine.layout',
+    message: first.endsWith('.') ? first : `${first}.`,
+    ordinal: null,
+    at: null,
+  };
 }
 
-type Rendered = ReturnType<InstanceType<typeof Resvg>["render"]>;
+type Rendered = ReturnType<InstanceType<typeof Resvg>['render']>;
 
 function withResvg<T>(svg: string, scale: number, read: (image: Rendered) => T): Result<T, DrawError> {
   let resvg: InstanceType<typeof Resvg> | undefined;
@@ -100,14 +146,24 @@ function withResvg<T>(svg: string, scale: number, read: (image: Rendered) => T):
   try {
     resvg = new Resvg(svg, scale === 1 ? {} : { fitTo: { mode: 'zoom', value: scale } });
     if (resvg.width * resvg.height * scale * scale > maxPixels) {
-      return fail({ code: 'engine.too-large', message: 'The picture has more than 16 million pixels. Choose a smaller size.', ordinal: null, at: null });
+      return fail({
+        code: 'engine.too-large',
+        message: 'The picture has more than 16 million pixels. Choose a smaller size.',
+        ordinal: null,
+        at: null,
+      });
     }
     image = resvg.render();
     return ok(read(image));
   } catch (error) {
     const lost = error instanceof WebAssembly.RuntimeError;
     const reason = error instanceof Error ? error.message : String(error);
-    return fail({ code: lost ? 'engine.lost' : 'engine.raster', message: `The picture could not be painted: ${reason}. Take out the last style you added.`, ordinal: null, at: null });
+    return fail({
+      code: lost ? 'engine.lost' : 'engine.raster',
+      message: `The picture could not be painted: ${reason}. Take out the last style you added.`,
+      ordinal: null,
+      at: null,
+    });
   } finally {
     // Without this every picture keeps 3 MiB of wasm memory for ever.
     image?.free();

@@ -39,13 +39,32 @@ export function describeThrown(dumped: unknown): DrawError {
   const own = ownFaults[name];
   if (own) return { code: own, message, ordinal, at };
   if (message === 'interrupted') {
-    return { code: 'evaluate.too-long', message: 'The card does not come to an end. Look for a loop that never stops.', ordinal, at };
+    return {
+      code: 'evaluate.too-long',
+      message: 'The card does not come to an end. Look for a loop that never stops.',
+      ordinal,
+      at,
+    };
   }
-  if (message === 'out of memory' || message.includes('string too long') || message.includes('invalid array length')) {
-    return { code: 'evaluate.memory', message: 'The card asks for more than 16 MB of memory. Look for text or a list that grows without end.', ordinal, at };
+  if (
+    message === 'out of memory' ||
+    message.includes('string too long') ||
+    message.includes('invalid array length')
+  ) {
+    return {
+      code: 'evaluate.memory',
+      message: 'The card asks for more than 16 MB of memory. Look for text or a list that grows without end.',
+      ordinal,
+      at,
+    };
   }
-  if (message.includes('stack overflow') || name === 'RangeError' && message.includes('call stack')) {
-    return { code: 'evaluate.stack', message: 'A function of the card calls itself without end. Give it a case where it stops.', ordinal, at };
+  if (message.includes('stack overflow') || (name === 'RangeError' && message.includes('call stack'))) {
+    return {
+      code: 'evaluate.stack',
+      message: 'A function of the card calls itself without end. Give it a case where it stops.',
+      ordinal,
+      at,
+    };
   }
   return { code: 'evaluate.threw', message: explain(name, message), ordinal, at };
 }
@@ -53,11 +72,13 @@ export function describeThrown(dumped: unknown): DrawError {
 function explain(name: string, message: string): string {
   const missing = /^'?([\w$]+)'? is not defined$/.exec(message);
   if (missing?.[1]) {
-    if (/^use[A-Z]/.test(missing[1])) return `${missing[1]} is a hook, and a card has no state. Compute the value from the fields.`;
+    if (/^use[A-Z]/.test(missing[1]))
+      return `${missing[1]} is a hook, and a card has no state. Compute the value from the fields.`;
     return `${missing[1]} is not defined. Add it as a field, or declare it in the card.`;
   }
   const property = /^cannot read property '(.+)' of (undefined|null)$/.exec(message);
-  if (property) return `Cannot read ${property[1]}: the value before it is ${property[2]}. Check that the field is filled in, or write ?. before ${property[1]}.`;
+  if (property)
+    return `Cannot read ${property[1]}: the value before it is ${property[2]}. Check that the field is filled in, or write ?. before ${property[1]}.`;
   if (message === 'not a function') return 'Something that is called here is not a function. Check its name.';
   return `${name}: ${message}`;
 }

@@ -1,7 +1,20 @@
 // The formatting helpers a card may import from './format.js'. They give the same text in every host, time
 // zone and locale: nothing here reads the clock, the host's zone or its locale.
 
-const monthNames = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'];
+const monthNames = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+];
 const dayNames = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'];
 
 function twoDigits(number) {
@@ -22,7 +35,10 @@ function civilFromDays(days) {
   const shifted = days + 719468;
   const era = Math.floor(shifted / 146097);
   const dayOfEra = shifted - era * 146097;
-  const yearOfEra = Math.floor((dayOfEra - Math.floor(dayOfEra / 1460) + Math.floor(dayOfEra / 36524) - Math.floor(dayOfEra / 146096)) / 365);
+  const yearOfEra = Math.floor(
+    (dayOfEra - Math.floor(dayOfEra / 1460) + Math.floor(dayOfEra / 36524) - Math.floor(dayOfEra / 146096)) /
+      365,
+  );
   const dayOfYear = dayOfEra - (365 * yearOfEra + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100));
   const shiftedMonth = Math.floor((5 * dayOfYear + 2) / 153);
   const day = dayOfYear - Math.floor((153 * shiftedMonth + 2) / 5) + 1;
@@ -36,24 +52,34 @@ function daysInMonth(year, month) {
 }
 
 function parseIsoDate(iso) {
-  const match = /^(\d{4})-(\d{2})-(\d{2})(?:[T ](\d{2}):(\d{2})(?::(\d{2})(?:\.\d+)?)?(Z|[+-]\d{2}:?\d{2})?)?$/.exec(String(iso).trim());
+  const match =
+    /^(\d{4})-(\d{2})-(\d{2})(?:[T ](\d{2}):(\d{2})(?::(\d{2})(?:\.\d+)?)?(Z|[+-]\d{2}:?\d{2})?)?$/.exec(
+      String(iso).trim(),
+    );
   if (!match) return null;
   const [year, month, day] = [Number(match[1]), Number(match[2]), Number(match[3])];
   const [hour, minute] = [Number(match[4] || 0), Number(match[5] || 0)];
-  if (month < 1 || month > 12 || day < 1 || day > daysInMonth(year, month) || hour > 23 || minute > 59) return null;
+  if (month < 1 || month > 12 || day < 1 || day > daysInMonth(year, month) || hour > 23 || minute > 59)
+    return null;
   return { year, month, day, hour, minute, zone: match[7] || null };
 }
 
 function zoneMinutes(zone) {
   if (zone === 'UTC' || zone === 'Z') return 0;
   const match = /^([+-])(\d{2}):?(\d{2})$/.exec(zone);
-  if (!match) throw new TypeError('formatDate takes a zone such as "UTC" or "+02:00". ' + zone + ' is neither.');
+  if (!match)
+    throw new TypeError('formatDate takes a zone such as "UTC" or "+02:00". ' + zone + ' is neither.');
   return (match[1] === '-' ? -1 : 1) * (Number(match[2]) * 60 + Number(match[3]));
 }
 
 function shiftToZone(date, zone) {
   if (date.zone === null) return date;
-  const total = daysFromCivil(date.year, date.month, date.day) * 1440 + date.hour * 60 + date.minute - zoneMinutes(date.zone) + zoneMinutes(zone);
+  const total =
+    daysFromCivil(date.year, date.month, date.day) * 1440 +
+    date.hour * 60 +
+    date.minute -
+    zoneMinutes(date.zone) +
+    zoneMinutes(zone);
   const days = Math.floor(total / 1440);
   const rest = total - days * 1440;
   return { ...civilFromDays(days), hour: Math.floor(rest / 60), minute: rest % 60 };
@@ -84,14 +110,20 @@ export function formatDate(iso, pattern = 'd MMM yyyy', zone = 'UTC') {
     HH: twoDigits(date.hour),
     mm: twoDigits(date.minute),
   };
-  return pattern.replace(/'([^']*)'|yyyy|yy|MMMM|MMM|MM|M|dd|d|EEEE|EEE|HH|mm/g, (token, quoted) => (quoted === undefined ? parts[token] : quoted));
+  return pattern.replace(/'([^']*)'|yyyy|yy|MMMM|MMM|MM|M|dd|d|EEEE|EEE|HH|mm/g, (token, quoted) =>
+    quoted === undefined ? parts[token] : quoted,
+  );
 }
 
 /** 12345.6 → "12,345.6": `decimals` digits (0 to 20) when given, `group` between thousands, `point` before decimals. */
 export function formatNumber(value, decimals, group = ',', point = '.') {
   const number = Number(value);
-  if (value === null || value === undefined || value === '' || !Number.isFinite(number)) return value === null || value === undefined ? '' : String(value);
-  const text = decimals === undefined || decimals === '' ? String(Math.abs(number)) : Math.abs(number).toFixed(Number(decimals));
+  if (value === null || value === undefined || value === '' || !Number.isFinite(number))
+    return value === null || value === undefined ? '' : String(value);
+  const text =
+    decimals === undefined || decimals === ''
+      ? String(Math.abs(number))
+      : Math.abs(number).toFixed(Number(decimals));
   if (text.includes('e')) return (number < 0 ? '-' : '') + text;
   const [whole, fraction] = text.split('.');
   const grouped = whole.replace(/\B(?=(\d{3})+$)/g, group);
@@ -106,7 +138,10 @@ export function plural(count, one, many = one + 's') {
 
 /** "Mira Lindqvist" → "ML": the first letters of the first and last word. */
 export function initials(name) {
-  const words = String(name ?? '').trim().split(/\s+/).filter(Boolean);
+  const words = String(name ?? '')
+    .trim()
+    .split(/\s+/)
+    .filter(Boolean);
   const first = words.length > 0 ? Array.from(words[0])[0] : '';
   const last = words.length > 1 ? Array.from(words[words.length - 1])[0] : '';
   return (first + last).toUpperCase();

@@ -1,7 +1,7 @@
 // Runs once in each fresh QuickJS context, before the card's code. Gives the card `h`, `Fragment` and
 // `require('./format.js')`, takes away what would make a picture depend on more than its fields, and turns the
 // returned element into plain JSON. `__format` is the text of format.js made into an object by the host.
-((globalThis) => {
+(() => {
   const stringify = JSON.stringify;
   const isArray = Array.isArray;
   const keysOf = Object.keys;
@@ -31,7 +31,12 @@
   const passDates = 'Pass the date as a field and write it with formatDate from ./format.js.';
   forbidGlobal('Date', passDates);
   forbidGlobal('Intl', 'Use formatDate, formatNumber or plural from ./format.js.');
-  forbidMethod(Math, 'random', 'Math.random', 'Pass a number as a field, so that each card draws the same every time.');
+  forbidMethod(
+    Math,
+    'random',
+    'Math.random',
+    'Pass a number as a field, so that each card draws the same every time.',
+  );
   const useFormat = 'Use formatNumber from ./format.js.';
   forbidMethod(Number.prototype, 'toLocaleString', 'toLocaleString', useFormat);
   forbidMethod(Object.prototype, 'toLocaleString', 'toLocaleString', useFormat);
@@ -39,7 +44,8 @@
   forbidMethod(String.prototype, 'toLocaleUpperCase', 'toLocaleUpperCase', 'Use toUpperCase.');
   forbidMethod(String.prototype, 'toLocaleLowerCase', 'toLocaleLowerCase', 'Use toLowerCase.');
   forbidMethod(String.prototype, 'localeCompare', 'localeCompare', 'Compare with < and >.');
-  if (typeof BigInt !== 'undefined') forbidMethod(BigInt.prototype, 'toLocaleString', 'toLocaleString', useFormat);
+  if (typeof BigInt !== 'undefined')
+    forbidMethod(BigInt.prototype, 'toLocaleString', 'toLocaleString', useFormat);
 
   function h(type, props, ...children) {
     const given = props === null || props === undefined ? {} : props;
@@ -68,7 +74,12 @@
       out.push(String(value));
       return;
     }
-    if (depth > maxDepth) throw fault('DepthError', 'Boxes are nested more than ' + maxDepth + ' deep. Take some levels out.', ordinal);
+    if (depth > maxDepth)
+      throw fault(
+        'DepthError',
+        'Boxes are nested more than ' + maxDepth + ' deep. Take some levels out.',
+        ordinal,
+      );
     if (isArray(value)) {
       for (const item of value) resolve(item, depth + 1, out, ordinal);
       return;
@@ -78,27 +89,61 @@
       return;
     }
     if (typeof value === 'object' && typeof value.then === 'function') {
-      throw fault('AsyncError', 'The card is async, but a card is drawn from its fields alone. Take async and await out.', ordinal);
+      throw fault(
+        'AsyncError',
+        'The card is async, but a card is drawn from its fields alone. Take async and await out.',
+        ordinal,
+      );
     }
-    const what = typeof value === 'function' ? 'a function' : typeof value === 'object' ? 'an object' : 'a ' + typeof value;
-    throw fault('ChildError', 'There is ' + what + ' where text or an element belongs. Show one of its values instead.', ordinal);
+    const what =
+      typeof value === 'function'
+        ? 'a function'
+        : typeof value === 'object'
+          ? 'an object'
+          : 'a ' + typeof value;
+    throw fault(
+      'ChildError',
+      'There is ' + what + ' where text or an element belongs. Show one of its values instead.',
+      ordinal,
+    );
   }
 
   function resolveElement(element, depth, out, parentOrdinal) {
-    if (++nodes > maxNodes) throw fault('SizeError', 'The card has more than ' + maxNodes + ' elements. Draw fewer of them.', parentOrdinal);
+    if (++nodes > maxNodes)
+      throw fault(
+        'SizeError',
+        'The card has more than ' + maxNodes + ' elements. Draw fewer of them.',
+        parentOrdinal,
+      );
     const { type, props } = element;
     if (type === Fragment) {
       resolve(props.children, depth + 1, out, parentOrdinal);
       return;
     }
     if (typeof type === 'function') {
-      if (type.prototype && type.prototype.isReactComponent) throw fault('ClassError', 'Class components are not drawn. Write ' + (type.name || 'it') + ' as a function.', parentOrdinal);
-      if (depth > maxDepth) throw fault('DepthError', 'Components are nested more than ' + maxDepth + ' deep. Does one of them draw itself?', parentOrdinal);
+      if (type.prototype && type.prototype.isReactComponent)
+        throw fault(
+          'ClassError',
+          'Class components are not drawn. Write ' + (type.name || 'it') + ' as a function.',
+          parentOrdinal,
+        );
+      if (depth > maxDepth)
+        throw fault(
+          'DepthError',
+          'Components are nested more than ' + maxDepth + ' deep. Does one of them draw itself?',
+          parentOrdinal,
+        );
       resolve(type(props), depth + 1, out, parentOrdinal);
       return;
     }
     if (typeof type !== 'string') {
-      throw fault('TypeError', 'An element has no tag: its component is ' + (type === undefined ? 'undefined' : typeof type) + '. Check its name.', parentOrdinal);
+      throw fault(
+        'TypeError',
+        'An element has no tag: its component is ' +
+          (type === undefined ? 'undefined' : typeof type) +
+          '. Check its name.',
+        parentOrdinal,
+      );
     }
     const ordinal = props['data-n'] === undefined ? parentOrdinal : Number(props['data-n']);
     const children = [];
@@ -111,9 +156,11 @@
     for (const key of keysOf(props)) {
       if (key === 'children' || key === 'key' || key === 'ref' || key === '__proto__') continue;
       const value = props[key];
-      if (value === undefined || value === null || typeof value === 'function' || typeof value === 'symbol') continue;
+      if (value === undefined || value === null || typeof value === 'function' || typeof value === 'symbol')
+        continue;
       if (key === 'style') {
-        if (typeof value !== 'object') throw fault('StyleError', 'style takes an object such as {{ color: "red" }}, not text.', ordinal);
+        if (typeof value !== 'object')
+          throw fault('StyleError', 'style takes an object such as {{ color: "red" }}, not text.', ordinal);
         plain.style = plainStyle(value);
       } else if (key === 'dangerouslySetInnerHTML') {
         throw fault('HtmlError', 'dangerouslySetInnerHTML is not drawn. Write the elements as JSX.', ordinal);
@@ -128,8 +175,21 @@
     const plain = {};
     for (const key of keysOf(style)) {
       const value = style[key];
-      if (key === '__proto__' || value === undefined || value === null || value === false || value === true || value === '') continue;
-      plain[key] = typeof value === 'number' ? (value === value && value !== Infinity && value !== -Infinity ? value : String(value)) : String(value);
+      if (
+        key === '__proto__' ||
+        value === undefined ||
+        value === null ||
+        value === false ||
+        value === true ||
+        value === ''
+      )
+        continue;
+      plain[key] =
+        typeof value === 'number'
+          ? value === value && value !== Infinity && value !== -Infinity
+            ? value
+            : String(value)
+          : String(value);
     }
     return plain;
   }
@@ -144,19 +204,41 @@
     };
     card(exports, require);
     const component = exports.default;
-    if (typeof component !== 'function') throw fault('ExportError', 'The card has no default export. Write export default function Card({ title }) { … }.', null);
+    if (typeof component !== 'function')
+      throw fault(
+        'ExportError',
+        'The card has no default export. Write export default function Card({ title }) { … }.',
+        null,
+      );
     const result = component(JSON.parse(propsJson));
-    if (result && typeof result.then === 'function') throw fault('AsyncError', 'The card is async, but a card is drawn from its fields alone. Take async and await out.', null);
-    if (result === undefined) throw fault('NothingError', 'The card returns nothing. Is a return missing?', null);
-    if (result === null || result === false || result === true || result === '') throw fault('NothingError', 'The card returns ' + (result === '' ? 'empty text' : String(result)) + '. Return an element.', null);
+    if (result && typeof result.then === 'function')
+      throw fault(
+        'AsyncError',
+        'The card is async, but a card is drawn from its fields alone. Take async and await out.',
+        null,
+      );
+    if (result === undefined)
+      throw fault('NothingError', 'The card returns nothing. Is a return missing?', null);
+    if (result === null || result === false || result === true || result === '')
+      throw fault(
+        'NothingError',
+        'The card returns ' + (result === '' ? 'empty text' : String(result)) + '. Return an element.',
+        null,
+      );
     const out = [];
     nodes = 0;
     resolve(result, 0, out, null);
-    if (out.length === 0) throw fault('NothingError', 'The card returns nothing to draw. Return an element.', null);
+    if (out.length === 0)
+      throw fault('NothingError', 'The card returns nothing to draw. Return an element.', null);
     if (out.length > 1 || typeof out[0] === 'string') {
-      if (out.every((node) => typeof node === 'string')) throw fault('ElementError', 'The card returns text. Put it in an element, for example <div>.', null);
-      return stringify({ type: 'div', props: { style: { display: 'flex', width: '100%', height: '100%' } }, children: out });
+      if (out.every((node) => typeof node === 'string'))
+        throw fault('ElementError', 'The card returns text. Put it in an element, for example <div>.', null);
+      return stringify({
+        type: 'div',
+        props: { style: { display: 'flex', width: '100%', height: '100%' } },
+        children: out,
+      });
     }
     return stringify(out[0]);
   };
-})(globalThis);
+})();

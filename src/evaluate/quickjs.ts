@@ -1,5 +1,10 @@
 import baseVariant from '@jitl/quickjs-wasmfile-release-sync';
-import { newQuickJSWASMModuleFromVariant, newVariant, type QuickJSContext, type QuickJSWASMModule } from 'quickjs-emscripten-core';
+import {
+  newQuickJSWASMModuleFromVariant,
+  newVariant,
+  type QuickJSContext,
+  type QuickJSWASMModule,
+} from 'quickjs-emscripten-core';
 import { fail, ok, type Result } from '../lib/result.ts';
 import type { CardElement, DrawError, Evaluator } from '../runtime/card.ts';
 import { describeThrown } from './evaluate-error.ts';
@@ -18,7 +23,9 @@ const formatScript = `(() => { ${formatSource.replace(/^export function/gm, 'fun
 return { formatDate, formatNumber, plural, initials, upper, lower, join }; })()`;
 
 function compileWasm(bytes: Uint8Array | WebAssembly.Module): WebAssembly.Module {
-  return bytes instanceof WebAssembly.Module ? bytes : new WebAssembly.Module(bytes as Uint8Array<ArrayBuffer>);
+  return bytes instanceof WebAssembly.Module
+    ? bytes
+    : new WebAssembly.Module(bytes as Uint8Array<ArrayBuffer>);
 }
 
 /** `wasm`: the bytes of QuickJS's wasm, or the compiled module where the host forbids compiling (Workers). */
@@ -46,10 +53,19 @@ export async function createQuickJsEvaluator(wasm: Uint8Array | WebAssembly.Modu
 }
 
 function engineLost(): DrawError {
-  return { code: 'evaluate.restarting', message: 'The sandbox is starting again after a card used all of its memory. Draw once more.', ordinal: null, at: null };
+  return {
+    code: 'evaluate.restarting',
+    message: 'The sandbox is starting again after a card used all of its memory. Draw once more.',
+    ordinal: null,
+    at: null,
+  };
 }
 
-function evaluateOnce(quickjs: QuickJSWASMModule, code: string, props: object): Result<CardElement, DrawError> | 'lost' {
+function evaluateOnce(
+  quickjs: QuickJSWASMModule,
+  code: string,
+  props: object,
+): Result<CardElement, DrawError> | 'lost' {
   let outcome: Result<CardElement, DrawError>;
   const runtime = quickjs.newRuntime();
   try {
@@ -97,7 +113,8 @@ function runCard(context: QuickJSContext, code: string, props: object): Result<C
   const json = context.getString(result.value);
   result.value.dispose();
   const element = validateElement(json);
-  if (typeof element === 'string') return fail({ code: 'evaluate.not-element', message: element, ordinal: null, at: null });
+  if (typeof element === 'string')
+    return fail({ code: 'evaluate.not-element', message: element, ordinal: null, at: null });
   return ok(element);
 }
 

@@ -32,20 +32,26 @@ export function validateElement(json: string): CardElement | string {
 function readNode(raw: unknown, budget: { units: number }): CardNode {
   if (typeof raw === 'string') {
     budget.units -= raw.length;
-    if (budget.units < 0) throw new Error(`The card holds more than ${maxTextUnits} characters of text. Cap the text with a rule.`);
+    if (budget.units < 0)
+      throw new Error(
+        `The card holds more than ${maxTextUnits} characters of text. Cap the text with a rule.`,
+      );
     return raw;
   }
   return readElement(raw, budget);
 }
 
 function readElement(raw: unknown, budget: { units: number }): CardElement {
-  if (typeof raw !== 'object' || raw === null || Array.isArray(raw)) throw new Error('The card returned something that is not an element.');
+  if (typeof raw !== 'object' || raw === null || Array.isArray(raw))
+    throw new Error('The card returned something that is not an element.');
   const { type, props, children } = raw as RawElement;
-  if (typeof type !== 'string' || typeof props !== 'object' || props === null) throw new Error('The card returned something that is not an element.');
+  if (typeof type !== 'string' || typeof props !== 'object' || props === null)
+    throw new Error('The card returned something that is not an element.');
   const plain: CardElement['props'] = {};
   for (const [name, value] of Object.entries(props)) {
     if (!forbiddenKeys.includes(name)) plain[name] = value;
   }
-  if (Array.isArray(children) && children.length > 0) plain.children = children.map((child) => readNode(child, budget));
+  if (Array.isArray(children) && children.length > 0)
+    plain.children = children.map((child) => readNode(child, budget));
   return { type, props: plain };
 }

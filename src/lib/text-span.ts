@@ -49,7 +49,8 @@ export function applyChanges(text: string, changes: readonly TextChange[]): stri
   let out = '';
   let at = 0;
   for (const { from, to, insert } of sorted) {
-    if (from < at || to < from || to > text.length) throw new RangeError(`change ${from}..${to} overlaps or leaves the text`);
+    if (from < at || to < from || to > text.length)
+      throw new RangeError(`change ${from}..${to} overlaps or leaves the text`);
     out += text.slice(at, from) + insert;
     at = to;
   }

@@ -50,4 +50,7 @@ export type ToWorker =
   /** Finish `id` at the next step: its result is not wanted any more. */
   | { type: 'cancel'; id: number };
 
-export type FromWorker = { type: 'ready' } | { type: 'unusable'; message: string } | { type: 'event'; id: number; event: DrawEvent };
+export type FromWorker =
+  | { type: 'ready' }
+  | { type: 'unusable'; message: string }
+  | { type: 'event'; id: number; event: DrawEvent };

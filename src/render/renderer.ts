@@ -27,7 +27,10 @@ const realClock: Clock = {
 };
 
 function spawnWorker(runtimeUrl: string): WorkerHandle {
-  const worker = new Worker(new URL('./worker/render.worker.ts', import.meta.url), { type: 'module', name: 'draw' });
+  const worker = new Worker(new URL('./worker/render.worker.ts', import.meta.url), {
+    type: 'module',
+    name: 'draw',
+  });
   worker.postMessage({ type: 'start', runtimeUrl });
   return {
     post: (message) => worker.postMessage(message),
@@ -43,7 +46,12 @@ export function createRenderer({ runtimeUrl, readBlob, onReplaced }: RendererOpt
       const bytes = readBlob(sha256);
       return bytes ? [{ sha256, bytes }] : [];
     });
-  const options = { spawn: () => spawnWorker(runtimeUrl), clock: realClock, blobsFor, ...(onReplaced ? { onReplaced } : {}) };
+  const options = {
+    spawn: () => spawnWorker(runtimeUrl),
+    clock: realClock,
+    blobsFor,
+    ...(onReplaced ? { onReplaced } : {}),
+  };
   const canvas = createLane({ ...options, mode: 'latest' });
   const queue = createLane({ ...options, mode: 'all' });
   return {

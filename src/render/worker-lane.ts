@@ -61,21 +61,35 @@ export function createLane({ spawn, clock, blobsFor, mode, deadlines, onReplaced
   function start() {
     const worker = spawn();
     sent = new Set();
-    state = { kind: 'starting', worker, stopTimer: clock.after(limits.startMs, () => giveUpStart('It did not start within 15 seconds.')) };
+    state = {
+      kind: 'starting',
+      worker,
+      stopTimer: clock.after(limits.startMs, () => giveUpStart('It did not start within 15 seconds.')),
+    };
     worker.onMessage((message) => {
       if (state.kind !== 'stopped' && state.worker === worker) receive(message);
     });
     worker.onCrash(() => {
       if (state.kind === 'stopped' || state.worker !== worker) return;
       if (state.kind === 'starting') giveUpStart('It crashed while starting.');
-      else replace('crashed', lostJob('render.crashed', 'The drawing worker crashed on this card. It was replaced. Change the card and it draws again.'));
+      else
+        replace(
+          'crashed',
+          lostJob(
+            'render.crashed',
+            'The drawing worker crashed on this card. It was replaced. Change the card and it draws again.',
+          ),
+        );
     });
   }
 
   function giveUpStart(reason: string) {
     discardWorker();
     onReplaced?.('did not start');
-    const error = lostJob('render.unavailable', `The drawing engine is not available. ${reason} Reload the page.`);
+    const error = lostJob(
+      'render.unavailable',
+      `The drawing engine is not available. ${reason} Reload the page.`,
+    );
     for (const job of waiting.splice(0)) finish(job, error);
   }
 
@@ -123,13 +137,25 @@ export function createLane({ spawn, clock, blobsFor, mode, deadlines, onReplaced
 
   function watchLayout() {
     return clock.after(limits.layoutMs, () =>
-      replace('silent', lostJob('render.silent', 'The card did not finish within 1.5 seconds and was stopped. Look for a loop that never ends, or very long text.')),
+      replace(
+        'silent',
+        lostJob(
+          'render.silent',
+          'The card did not finish within 1.5 seconds and was stopped. Look for a loop that never ends, or very long text.',
+        ),
+      ),
     );
   }
 
   function watchPaint() {
     return clock.after(limits.paintMs, () =>
-      replace('silent', lostJob('render.slow', 'Painting this card took more than 15 seconds and was stopped. Make its shadows or blurs smaller.')),
+      replace(
+        'silent',
+        lostJob(
+          'render.slow',
+          'Painting this card took more than 15 seconds and was stopped. Make its shadows or blurs smaller.',
+        ),
+      ),
     );
   }
 
@@ -148,7 +174,13 @@ export function createLane({ spawn, clock, blobsFor, mode, deadlines, onReplaced
       worker,
       job,
       stopTimer: clock.after(limits.startMs, () =>
-        replace('silent', lostJob('render.unavailable', 'The drawing engine did not take the card within 15 seconds and was restarted. Change the card and it draws again.')),
+        replace(
+          'silent',
+          lostJob(
+            'render.unavailable',
+            'The drawing engine did not take the card within 15 seconds and was restarted. Change the card and it draws again.',
+          ),
+        ),
       ),
     };
     worker.post({ type: 'draw', id: job.id, request: job.request });

@@ -25,20 +25,29 @@ export function numberInstances(root: CardElement): CardElement {
   let next = 0;
   const visit = (element: CardElement): CardElement => {
     const props: CardElement['props'] = { ...element.props, 'data-i': next++ };
-    if (element.type !== 'svg' && props.children) props.children = props.children.map((child) => (isElement(child) ? visit(child) : child));
+    if (element.type !== 'svg' && props.children)
+      props.children = props.children.map((child) => (isElement(child) ? visit(child) : child));
     return { type: element.type, props };
   };
   return visit(root);
 }
 
 /** A copy in which the element with this instance index is replaced by what `change` makes of it. */
-export function replaceInstance(root: CardElement, instance: number, change: (element: CardElement) => CardElement): CardElement {
+export function replaceInstance(
+  root: CardElement,
+  instance: number,
+  change: (element: CardElement) => CardElement,
+): CardElement {
   let next = 0;
   const visit = (element: CardElement): CardElement => {
     const index = next++;
     let children = element.props.children;
-    if (element.type !== 'svg' && children) children = children.map((child) => (isElement(child) ? visit(child) : child));
-    const copy = children === element.props.children ? element : { type: element.type, props: { ...element.props, children } };
+    if (element.type !== 'svg' && children)
+      children = children.map((child) => (isElement(child) ? visit(child) : child));
+    const copy =
+      children === element.props.children
+        ? element
+        : { type: element.type, props: { ...element.props, children } };
     return index === instance ? change(copy) : copy;
   };
   return visit(root);

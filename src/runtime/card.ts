@@ -1,6 +1,6 @@
+import type { Result } from '../lib/result.ts';
 import type { Field, FieldValue, Size, TextRule, Values } from '../template/schema.ts';
 import type { FieldVerdict, Verdict } from '../template/verdict.ts';
-import type { Result } from '../lib/result.ts';
 
 /** One face. Keep one buffer per face for ever: the engine caches parsed fonts by the buffer's identity. */
 export interface FontFace {
@@ -80,7 +80,10 @@ export interface Pixels {
 
 /** Runs compiled card code away from the host. */
 export interface Evaluator {
-  evaluate(code: string, props: { readonly [name: string]: FieldValue | Size | { width: number; height: number } }): Result<CardElement, DrawError>;
+  evaluate(
+    code: string,
+    props: { readonly [name: string]: FieldValue | Size | { width: number; height: number } },
+  ): Result<CardElement, DrawError>;
 }
 
 export interface TextRun {
@@ -104,14 +107,21 @@ export interface EngineLayout {
 /** One pinned pair of layout and raster engine. One call at a time. */
 export interface Engine {
   profile: string;
-  layout(root: CardElement, options: { widthPx: number; heightPx: number; fonts: FontFace[]; measure: boolean }): Promise<Result<EngineLayout, DrawError>>;
+  layout(
+    root: CardElement,
+    options: { widthPx: number; heightPx: number; fonts: FontFace[]; measure: boolean },
+  ): Promise<Result<EngineLayout, DrawError>>;
   rasterise(svg: string, scale: number): Result<Pixels, DrawError>;
   encodePng(svg: string, scale: number): Result<Uint8Array, DrawError>;
 }
 
 export interface Runtime {
   /** From field values to a picture that only has to be painted. */
-  layOut(card: Card, values: Values, size: { widthPx: number; heightPx: number }): Promise<Result<LaidOut, DrawError>>;
+  layOut(
+    card: Card,
+    values: Values,
+    size: { widthPx: number; heightPx: number },
+  ): Promise<Result<LaidOut, DrawError>>;
   rasterise(svg: string, scale?: number): Result<Pixels, DrawError>;
   encodePng(svg: string, scale?: number): Result<Uint8Array, DrawError>;
 }

@@ -26,9 +26,18 @@ export function createRuntime(evaluator: Evaluator, engine: Engine): Runtime {
   };
 }
 
-async function layOut(evaluator: Evaluator, engine: Engine, card: Card, values: Values, size: Size): Promise<Result<LaidOut, DrawError>> {
+async function layOut(
+  evaluator: Evaluator,
+  engine: Engine,
+  card: Card,
+  values: Values,
+  size: Size,
+): Promise<Result<LaidOut, DrawError>> {
   const prepared = prepareValues(card.fields, card.rules, values);
-  const evaluated = evaluator.evaluate(card.code, { ...prepared.props, size: { width: size.widthPx, height: size.heightPx } });
+  const evaluated = evaluator.evaluate(card.code, {
+    ...prepared.props,
+    size: { width: size.widthPx, height: size.heightPx },
+  });
   if (!evaluated.ok) return evaluated;
   const fonts = sliceFonts(card.fonts);
   const normalised = normalise(evaluated.value, card, fonts);
@@ -41,7 +50,11 @@ async function layOut(evaluator: Evaluator, engine: Engine, card: Card, values: 
   const ruled = await applyRules(normalised.value, card.rules, prepared, size, measure);
   if (!ruled.ok) return ruled;
   layouts++;
-  const final = await engine.layout(numberInstances(ruled.value.root), { ...size, fonts: fonts.faces, measure: false });
+  const final = await engine.layout(numberInstances(ruled.value.root), {
+    ...size,
+    fonts: fonts.faces,
+    measure: false,
+  });
   if (!final.ok) return final;
   const [styleError] = final.value.styleErrors;
   if (styleError !== undefined) return fail(explainStyleError(ruled.value.root, styleError));
@@ -74,7 +87,9 @@ function normalise(root: CardElement, card: Card, fonts: SlicedFonts): Result<Ca
   const colour = findInvalidColour(resolved.value);
   if (colour) return fail(colour);
   const tokens = Object.fromEntries(Object.entries(card.tokens).map(([name, value]) => [`--${name}`, value]));
-  return ok(listSlices(withStyle(resolved.value, { ...tokens, ...resolved.value.props.style }), fonts.slices));
+  return ok(
+    listSlices(withStyle(resolved.value, { ...tokens, ...resolved.value.props.style }), fonts.slices),
+  );
 }
 
 interface Ruled {
@@ -98,28 +113,40 @@ async function applyRules(
       const applied = await applyRule(current, instance, rule, size, measure);
       if (!applied.ok) return applied;
       current = applied.value.root;
-      worst = worst ? worstVerdict([{ field: rule.field, verdict: worst }, { field: rule.field, verdict: applied.value.verdict }]) : applied.value.verdict;
+      worst = worst
+        ? worstVerdict([
+            { field: rule.field, verdict: worst },
+            { field: rule.field, verdict: applied.value.verdict },
+          ])
+        : applied.value.verdict;
     }
     const shown = prepared.props[rule.field];
     if (worst) verdicts.push({ field: rule.field, verdict: combine(settled, worst) });
-    else if (shown !== undefined && shown !== '') verdicts.push({ field: rule.field, verdict: settled ?? unmarked(rule.field) });
+    else if (shown !== undefined && shown !== '')
+      verdicts.push({ field: rule.field, verdict: settled ?? unmarked(rule.field) });
   }
   return ok({ root: current, verdicts });
 }
 
 function unmarked(field: string): Verdict {
-  return { kind: 'unknown', reason: `No element is marked data-field="${field}", so its text could not be judged.` };
+  return {
+    kind: 'unknown',
+    reason: `No element is marked data-field="${field}", so its text could not be judged.`,
+  };
 }
 
 function markedInstances(root: CardElement, field: string): number[] {
-  return listInstances(root).flatMap(({ element }, index) => (element.props['data-field'] === field ? [index] : []));
+  return listInstances(root).flatMap(({ element }, index) =>
+    element.props['data-field'] === field ? [index] : [],
+  );
 }
 
 /** What happened to the value before layout and what layout found, as one verdict. */
 function combine(settled: Verdict | undefined, laidOut: Verdict): Verdict {
   if (!settled || laidOut.kind === 'overflows' || laidOut.kind === 'unknown') return laidOut;
   if (settled.kind === 'fallback') return settled;
-  if (settled.kind === 'cut' && laidOut.kind === 'cut') return { ...laidOut, leftOver: laidOut.leftOver + settled.leftOver };
+  if (settled.kind === 'cut' && laidOut.kind === 'cut')
+    return { ...laidOut, leftOver: laidOut.leftOver + settled.leftOver };
   if (settled.kind === 'cut' && laidOut.kind === 'fits') return { ...settled, lines: laidOut.lines };
   return laidOut;
 }

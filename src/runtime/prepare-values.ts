@@ -11,7 +11,11 @@ export interface Prepared {
 }
 
 /** Field values as the card receives them: defaults filled in, text prepared, capped, fallbacks taken. */
-export function prepareValues(fields: readonly Field[], rules: readonly TextRule[], values: Values): Prepared {
+export function prepareValues(
+  fields: readonly Field[],
+  rules: readonly TextRule[],
+  values: Values,
+): Prepared {
   const props: Prepared['props'] = Object.create(null) as Prepared['props'];
   const settled: Prepared['settled'] = new Map();
   for (const field of fields) {

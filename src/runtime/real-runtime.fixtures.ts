@@ -15,7 +15,10 @@ export const openRealEvaluator = (): Promise<Evaluator> =>
   createQuickJsEvaluator(readModule('@jitl/quickjs-wasmfile-release-sync/dist/emscripten-module.wasm'));
 
 export const openRealEngine = (): Promise<Engine> =>
-  createFriezeEngine({ layout: readModule('satori/layout.wasm'), resvg: readModule('@resvg/resvg-wasm/index_bg.wasm') });
+  createFriezeEngine({
+    layout: readModule('satori/layout.wasm'),
+    resvg: readModule('@resvg/resvg-wasm/index_bg.wasm'),
+  });
 
 export async function openRealRuntime(): Promise<{ runtime: Runtime; engine: Engine; evaluator: Evaluator }> {
   const [evaluator, engine] = await Promise.all([openRealEvaluator(), openRealEngine()]);

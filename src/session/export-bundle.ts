@@ -11,7 +11,10 @@ export interface BundleZip {
 }
 
 /** The files of a version's bundle, from the bytes stored when it was frozen. */
-export async function readBundleFiles(session: Session, frozen: FrozenVersion): Promise<Result<BundleFile[], { message: string }>> {
+export async function readBundleFiles(
+  session: Session,
+  frozen: FrozenVersion,
+): Promise<Result<BundleFile[], { message: string }>> {
   const bytes = new Map<string, Uint8Array>();
   for (const sha256 of blobHashes(frozen)) {
     const file = await session.storage.versionFiles.get(sha256);
@@ -23,7 +26,10 @@ export async function readBundleFiles(session: Session, frozen: FrozenVersion): 
   return bundleFiles(frozen, (sha256) => bytes.get(sha256), { target: 'plain' });
 }
 
-export async function zipBundle(session: Session, frozen: FrozenVersion): Promise<Result<BundleZip, { message: string }>> {
+export async function zipBundle(
+  session: Session,
+  frozen: FrozenVersion,
+): Promise<Result<BundleZip, { message: string }>> {
   const files = await readBundleFiles(session, frozen);
   if (!files.ok) return files;
   return ok({ fileName: `${slug(frozen.name, 'card')}-v${frozen.number}.zip`, bytes: zipFiles(files.value) });

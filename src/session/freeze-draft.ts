@@ -1,5 +1,11 @@
 import { toDrawRequest } from '../editor/card-ref.ts';
-import { blobHashes, type FontLicence, type FrozenVersion, freezeVersion, type Golden } from '../freeze/frozen-version.ts';
+import {
+  blobHashes,
+  type FontLicence,
+  type FrozenVersion,
+  freezeVersion,
+  type Golden,
+} from '../freeze/frozen-version.ts';
 import { sha256Hex } from '../lib/hash.ts';
 import { fail, ok, type Result } from '../lib/result.ts';
 import type { VersionRecord } from '../storage/tables.ts';
@@ -28,7 +34,11 @@ export async function freezeDraft(
   isCancelled: () => boolean,
 ): Promise<Result<FrozenVersion, FreezeFailure>> {
   const { template, compiled } = session.editor.store.getState();
-  if (!compiled) return fail({ code: 'freeze.broken', message: 'The source has errors, so it draws nothing. Fix them, then freeze.' });
+  if (!compiled)
+    return fail({
+      code: 'freeze.broken',
+      message: 'The source has errors, so it draws nothing. Fix them, then freeze.',
+    });
   const { draft } = session.store.getState();
   const stored = await storeRuntime(session);
   if (!stored.ok) return stored;
@@ -74,19 +84,29 @@ async function storeRuntime(session: Session): Promise<Result<FontLicence[], Fre
     for (const { path, sha256 } of session.runtime.files) {
       const known = await session.storage.versionFiles.has(sha256);
       if (known.ok && known.value) continue;
-      const put = await session.storage.versionFiles.put(await session.fetchAppFile(`runtime/${session.runtime.folder}/${path}`), 'application/octet-stream');
+      const put = await session.storage.versionFiles.put(
+        await session.fetchAppFile(`runtime/${session.runtime.folder}/${path}`),
+        'application/octet-stream',
+      );
       if (!put.ok) return fail(put.error);
     }
     const licences: FontLicence[] = [];
-    for (const family of new Set(session.editor.store.getState().template.manifest.fonts.map((font) => font.family))) {
-      const file = await session.fetchAppFile(`starters/licences/${family.toLowerCase().replaceAll(' ', '-')}.txt`);
+    for (const family of new Set(
+      session.editor.store.getState().template.manifest.fonts.map((font) => font.family),
+    )) {
+      const file = await session.fetchAppFile(
+        `starters/licences/${family.toLowerCase().replaceAll(' ', '-')}.txt`,
+      );
       const put = await session.storage.versionFiles.put(file, 'text/plain');
       if (!put.ok) return fail(put.error);
       licences.push({ family, sha256: put.value });
     }
     return ok(licences);
   } catch (error) {
-    return fail({ code: 'freeze.files', message: `A file of the drawing engine did not load (${String(error)}). Reload the page, then freeze again.` });
+    return fail({
+      code: 'freeze.files',
+      message: `A file of the drawing engine did not load (${String(error)}). Reload the page, then freeze again.`,
+    });
   }
 }
 
@@ -102,10 +122,22 @@ async function drawGoldens(
   onProgress({ done: 0, total });
   for (const fixture of template.fixtures) {
     for (const size of template.manifest.sizes) {
-      if (isCancelled()) return fail({ code: 'freeze.cancelled', message: 'Freezing was cancelled. Nothing was stored as a version.' });
-      const request = { ...toDrawRequest(template.manifest, code, fixture.values, 'png'), widthPx: size.widthPx, heightPx: size.heightPx };
+      if (isCancelled())
+        return fail({
+          code: 'freeze.cancelled',
+          message: 'Freezing was cancelled. Nothing was stored as a version.',
+        });
+      const request = {
+        ...toDrawRequest(template.manifest, code, fixture.values, 'png'),
+        widthPx: size.widthPx,
+        heightPx: size.heightPx,
+      };
       const drawn = await drawOne(session, request);
-      if (!drawn.ok) return fail({ code: drawn.error.code, message: `${fixture.name} could not be drawn. ${drawn.error.message}` });
+      if (!drawn.ok)
+        return fail({
+          code: drawn.error.code,
+          message: `${fixture.name} could not be drawn. ${drawn.error.message}`,
+        });
       const put = await session.storage.versionFiles.put(drawn.value.png, 'image/png');
       if (!put.ok) return fail(put.error);
       goldens.push({
@@ -125,7 +157,10 @@ async function drawGoldens(
 
 type DrawnPng = { png: Uint8Array<ArrayBuffer>; verdict: Verdict };
 
-function drawOne(session: Session, request: Parameters<Session['editor']['ports']['renderer']['drawQueued']>[0]): Promise<Result<DrawnPng, FreezeFailure>> {
+function drawOne(
+  session: Session,
+  request: Parameters<Session['editor']['ports']['renderer']['drawQueued']>[0],
+): Promise<Result<DrawnPng, FreezeFailure>> {
   return new Promise((resolve) => {
     let verdict: Verdict = { kind: 'unknown', reason: 'Not judged.' };
     session.editor.ports.renderer.drawQueued(request, (event) => {

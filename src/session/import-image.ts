@@ -7,7 +7,12 @@ const maxSidePx = 8192;
 
 type Mime = AssetRef['mime'];
 
-const extensions: Record<Mime, string> = { 'image/png': 'png', 'image/jpeg': 'jpg', 'image/gif': 'gif', 'image/svg+xml': 'svg' };
+const extensions: Record<Mime, string> = {
+  'image/png': 'png',
+  'image/jpeg': 'jpg',
+  'image/gif': 'gif',
+  'image/svg+xml': 'svg',
+};
 
 export interface ImageError {
   code: string;
@@ -15,12 +20,23 @@ export interface ImageError {
 }
 
 /** Stores an image that the user gave and names it; `taken` are the asset names in use. */
-export async function importImage(file: File, taken: readonly string[], blobs: BlobCache): Promise<Result<AssetRef, ImageError>> {
-  if (file.size > maxBytes) return fail({ code: 'image.too-large', message: `${file.name} has ${Math.round(file.size / 1048576)} MB, and 10 MB is the limit. Save it smaller.` });
+export async function importImage(
+  file: File,
+  taken: readonly string[],
+  blobs: BlobCache,
+): Promise<Result<AssetRef, ImageError>> {
+  if (file.size > maxBytes)
+    return fail({
+      code: 'image.too-large',
+      message: `${file.name} has ${Math.round(file.size / 1048576)} MB, and 10 MB is the limit. Save it smaller.`,
+    });
   const bytes = new Uint8Array(await file.arrayBuffer());
   const mime = sniffMime(bytes);
   if (!mime) {
-    return fail({ code: 'image.format', message: `${file.name} is not a PNG, JPEG, GIF or SVG, and the engine draws nothing else. Save it as PNG or JPEG.` });
+    return fail({
+      code: 'image.format',
+      message: `${file.name} is not a PNG, JPEG, GIF or SVG, and the engine draws nothing else. Save it as PNG or JPEG.`,
+    });
   }
   const unsafe = mime === 'image/svg+xml' ? findUnsafeSvg(bytes) : await findTooManyPixels(file, mime, bytes);
   if (unsafe) return fail(unsafe);
@@ -42,7 +58,10 @@ export function sniffMime(bytes: Uint8Array): Mime | null {
 function findUnsafeSvg(bytes: Uint8Array): ImageError | null {
   const text = new TextDecoder().decode(bytes);
   if (/<script|<foreignObject|<!ENTITY|\son\w+\s*=|javascript:/i.test(text)) {
-    return { code: 'image.svg-script', message: 'This SVG holds a script or foreign content. Export it as plain SVG.' };
+    return {
+      code: 'image.svg-script',
+      message: 'This SVG holds a script or foreign content. Export it as plain SVG.',
+    };
   }
   if (/(href|src)\s*=\s*["']\s*(?!#|data:)|url\(\s*["']?(?!#|data:)/i.test(text)) {
     return { code: 'image.svg-links', message: 'This SVG loads other files. Embed them, then add it again.' };
@@ -59,7 +78,10 @@ async function findTooManyPixels(file: File, mime: Mime, bytes: Uint8Array): Pro
     bitmap.close();
     return Math.max(...size) > maxSidePx ? tooManyPixels(file.name, size) : null;
   } catch {
-    return { code: 'image.broken', message: `${file.name} cannot be read. Open it in an image program and save it again.` };
+    return {
+      code: 'image.broken',
+      message: `${file.name} cannot be read. Open it in an image program and save it again.`,
+    };
   }
 }
 

@@ -22,7 +22,11 @@ export interface SessionState {
   /** Latest edit first. */
   drafts: DraftSummary[];
   /** Something the user should know, until dismissed. */
-  notice: { kind: 'conflict'; otherId: string } | { kind: 'worker'; message: string } | { kind: 'files'; files: string[] } | null;
+  notice:
+    | { kind: 'conflict'; otherId: string }
+    | { kind: 'worker'; message: string }
+    | { kind: 'files'; files: string[] }
+    | null;
 }
 
 /** One tab's work: the open draft, its editor, what is stored, what draws. */
@@ -111,7 +115,11 @@ export async function openSession({ storage, baseUrl }: SessionPorts): Promise<S
     const files = await loadCardFiles(draft.template.manifest, draft.startedFrom, blobs, fetchAppFile);
     editor.open(draft.template, draft.history, draft.panels);
     autosave = watchDraft(draft);
-    store.setState({ draft, save: autosave.state(), notice: files.length > 0 ? { kind: 'files', files } : null });
+    store.setState({
+      draft,
+      save: autosave.state(),
+      notice: files.length > 0 ? { kind: 'files', files } : null,
+    });
     setAddress(draft.id);
     await refreshDrafts();
   }
@@ -139,7 +147,10 @@ export async function openSession({ storage, baseUrl }: SessionPorts): Promise<S
     runtime,
     fetchAppFile,
     openDraft,
-    createFromStarter: async (starterId) => created(await storage.templates.create({ template: findStarter(starterId).template, startedFrom: starterId })),
+    createFromStarter: async (starterId) =>
+      created(
+        await storage.templates.create({ template: findStarter(starterId).template, startedFrom: starterId }),
+      ),
     async duplicate(id) {
       await autosave.flush();
       return created(await storage.templates.duplicate(id));
@@ -158,7 +169,10 @@ export async function openSession({ storage, baseUrl }: SessionPorts): Promise<S
       if (removed.ok && store.getState().draft.id === id) {
         const [next] = store.getState().drafts;
         if (next) await openDraft(next.id);
-        else await created(await storage.templates.create({ template: starters[0]!.template, startedFrom: starters[0]!.id }));
+        else
+          await created(
+            await storage.templates.create({ template: starters[0]!.template, startedFrom: starters[0]!.id }),
+          );
       }
       return removed;
     },
@@ -169,15 +183,16 @@ export async function openSession({ storage, baseUrl }: SessionPorts): Promise<S
     backToStarter() {
       const { template } = findStarter(store.getState().draft.startedFrom ?? '');
       const { source } = editor.store.getState().template;
-      void loadCardFiles(template.manifest, store.getState().draft.startedFrom, blobs, fetchAppFile).then(() =>
-        editor.edit({
-          label: 'back to the starter',
-          changes: [{ from: 0, to: source.length, insert: template.source }],
-          update: (draft) => {
-            draft.manifest = { ...structuredClone(template.manifest), name: draft.manifest.name };
-            draft.fixtures = structuredClone(template.fixtures);
-          },
-        }),
+      void loadCardFiles(template.manifest, store.getState().draft.startedFrom, blobs, fetchAppFile).then(
+        () =>
+          editor.edit({
+            label: 'back to the starter',
+            changes: [{ from: 0, to: source.length, insert: template.source }],
+            update: (draft) => {
+              draft.manifest = { ...structuredClone(template.manifest), name: draft.manifest.name };
+              draft.fixtures = structuredClone(template.fixtures);
+            },
+          }),
       );
     },
     dismissNotice: () => store.setState({ notice: null }),
@@ -187,7 +202,11 @@ export async function openSession({ storage, baseUrl }: SessionPorts): Promise<S
 
 function snapshotOf(editor: Editor) {
   const { template, history, panels, fixtureId } = editor.store.getState();
-  return { template: structuredClone(template) as Template, history: structuredClone(history), panels: { ...panels, fixtureId } };
+  return {
+    template: structuredClone(template) as Template,
+    history: structuredClone(history),
+    panels: { ...panels, fixtureId },
+  };
 }
 
 const findStarter = (id: string): Starter => starters.find((starter) => starter.id === id) ?? starters[0]!;
@@ -205,7 +224,18 @@ async function openFirstDraft(storage: Storage): Promise<Draft> {
   const created = await storage.templates.create({ template: starter.template, startedFrom: starter.id });
   if (created.ok) return created.value;
   // A full disk: the card is drawn all the same, and the save state says what is wrong.
-  return { id: createId(), name: starter.template.manifest.name, revision: 0, updatedAt: 0, startedFrom: starter.id, deletedAt: null, conflictOf: null, template: starter.template, history: null, panels: null };
+  return {
+    id: createId(),
+    name: starter.template.manifest.name,
+    revision: 0,
+    updatedAt: 0,
+    startedFrom: starter.id,
+    deletedAt: null,
+    conflictOf: null,
+    template: starter.template,
+    history: null,
+    panels: null,
+  };
 }
 
 function setAddress(draftId: string) {
@@ -214,7 +244,12 @@ function setAddress(draftId: string) {
   window.history.replaceState(null, '', url);
 }
 
-function reloadWhenSavedElsewhere(channel: TabChannel, storage: Storage, store: StoreApi<SessionState>, show: (draft: Draft) => Promise<void>) {
+function reloadWhenSavedElsewhere(
+  channel: TabChannel,
+  storage: Storage,
+  store: StoreApi<SessionState>,
+  show: (draft: Draft) => Promise<void>,
+) {
   channel.subscribe(({ templateId, revision }) => {
     const { draft, save } = store.getState();
     if (draft.id !== templateId || save.kind !== 'saved' || save.revision >= revision) return;

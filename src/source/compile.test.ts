@@ -165,6 +165,11 @@ describe('JSON', () => {
     expect(textOf(draw(json({ each: 'a', as: 'x', children: 'y' }), 'json', { a: 'text' }))).toBe('');
   });
 
+  it('takes the inner of two items with one name', () => {
+    const each = { each: 'list', as: 'x', children: { each: 'x', as: 'x', children: '{{x}};' } };
+    expect(textOf(draw(json(each), 'json', { list: [['a', 'b']] }))).toBe('a;b;');
+  });
+
   it('chooses values of props', () => {
     const text = json([], {
       style: { color: either('dark', '#fff', '{{ink}}') },

@@ -44,7 +44,7 @@ describe('parseSource never throws', () => {
         fc.constantFrom(...kinds),
         checkAnyText,
       ),
-      { numRuns: 1500 },
+      { numRuns: 800 },
     );
   });
 

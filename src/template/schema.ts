@@ -7,7 +7,13 @@ export const fieldKinds = ['text', 'image', 'colour', 'number', 'date', 'boolean
 export const fieldNamePattern = /^[A-Za-z_$][A-Za-z0-9_$]*$/;
 
 /** Names that would reach an object's prototype, or that every card already receives. */
-export const reservedFieldNames: readonly string[] = ['__proto__', 'constructor', 'prototype', 'size', 'children'];
+export const reservedFieldNames: readonly string[] = [
+  '__proto__',
+  'constructor',
+  'prototype',
+  'size',
+  'children',
+];
 
 const fieldName = z.string().check(
   z.regex(fieldNamePattern),

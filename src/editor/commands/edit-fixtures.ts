@@ -2,7 +2,12 @@ import type { FieldValue, Fixture } from '../../template/schema.ts';
 import type { Editor } from '../editor.ts';
 
 /** undefined leaves the field out of the card. */
-export function setFixtureValue(editor: Editor, fixtureId: string, field: string, value: FieldValue | undefined): void {
+export function setFixtureValue(
+  editor: Editor,
+  fixtureId: string,
+  field: string,
+  value: FieldValue | undefined,
+): void {
   editor.edit({
     label: field,
     group: `typing value ${fixtureId} ${field}`,

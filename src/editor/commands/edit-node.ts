@@ -1,12 +1,12 @@
 import type { Result } from '../../lib/result.ts';
+import { fail, ok } from '../../lib/result.ts';
 import type { TextChange } from '../../lib/text-span.ts';
+import type { EditRefusal } from '../../source/edits/refusal.ts';
 import { removeAttribute } from '../../source/edits/remove-attribute.ts';
 import { removeStyle } from '../../source/edits/remove-style.ts';
 import { setAttribute } from '../../source/edits/set-attribute.ts';
 import { setStyle } from '../../source/edits/set-style.ts';
 import { setText } from '../../source/edits/set-text.ts';
-import type { EditRefusal } from '../../source/edits/refusal.ts';
-import { fail, ok } from '../../lib/result.ts';
 import type { SourceTree } from '../../source/source-tree.ts';
 import type { Editor } from '../editor.ts';
 
@@ -18,10 +18,19 @@ export type NodeEdit =
   | { kind: 'remove-attribute'; name: string }
   | { kind: 'text'; value: string };
 
-const staleTree: EditRefusal = { code: 'edit.broken-source', message: 'The source has an error. Fix it first.' };
+const staleTree: EditRefusal = {
+  code: 'edit.broken-source',
+  message: 'The source has an error. Fix it first.',
+};
 
 /** `group` makes one undo step of a gesture. */
-export function editNode(editor: Editor, nodeId: string, edit: NodeEdit, label: string, group: string | null = null): Result<void, EditRefusal> {
+export function editNode(
+  editor: Editor,
+  nodeId: string,
+  edit: NodeEdit,
+  label: string,
+  group: string | null = null,
+): Result<void, EditRefusal> {
   const { template, tree, treeIsCurrent, nodeIds } = editor.store.getState();
   const ordinal = nodeIds.indexOf(nodeId);
   if (!tree || !treeIsCurrent || ordinal < 0) return fail(staleTree);
@@ -31,7 +40,12 @@ export function editNode(editor: Editor, nodeId: string, edit: NodeEdit, label: 
   return ok(undefined);
 }
 
-function findChanges(source: string, tree: SourceTree, ordinal: number, edit: NodeEdit): Result<TextChange[], EditRefusal> {
+function findChanges(
+  source: string,
+  tree: SourceTree,
+  ordinal: number,
+  edit: NodeEdit,
+): Result<TextChange[], EditRefusal> {
   switch (edit.kind) {
     case 'style':
       return setStyle(source, tree, ordinal, edit.name, edit.value);

@@ -1,8 +1,14 @@
-import type { Field, TextRule } from '../../template/schema.ts';
 import { setAttribute } from '../../source/edits/set-attribute.ts';
+import type { Field, TextRule } from '../../template/schema.ts';
 import type { Editor } from '../editor.ts';
 
-export const newRule = (field: string): TextRule => ({ field, maxLines: 2, cut: 'word', ellipsis: '…', fallback: '' });
+export const newRule = (field: string): TextRule => ({
+  field,
+  maxLines: 2,
+  cut: 'word',
+  ellipsis: '…',
+  fallback: '',
+});
 
 /** Makes or changes the rule of a field. */
 export function changeRule(editor: Editor, field: string, change: Partial<TextRule>): void {
@@ -27,10 +33,14 @@ function assignRule(rule: TextRule, change: Partial<TextRule>): void {
 /** Makes a rule and marks the element that shows the field, when exactly one shows it and nothing else. */
 export function addRule(editor: Editor, field: string): void {
   const { tree, treeIsCurrent, template } = editor.store.getState();
-  const showing = tree?.nodes.filter(({ content }) => content.kind === 'field' && content.field === field) ?? [];
+  const showing =
+    tree?.nodes.filter(({ content }) => content.kind === 'field' && content.field === field) ?? [];
   const marked = tree?.nodes.some((node) => node.field === field);
   const [only] = showing;
-  const mark = tree && treeIsCurrent && !marked && showing.length === 1 ? setAttribute(template.source, tree, only!.ordinal, 'data-field', field) : null;
+  const mark =
+    tree && treeIsCurrent && !marked && showing.length === 1
+      ? setAttribute(template.source, tree, only!.ordinal, 'data-field', field)
+      : null;
   editor.edit({
     label: `${field} rule`,
     ...(mark?.ok ? { changes: mark.value } : {}),
@@ -48,7 +58,10 @@ export function removeRule(editor: Editor, field: string): void {
 }
 
 export function addField(editor: Editor, field: Field): void {
-  editor.edit({ label: `add field ${field.name}`, update: ({ manifest }) => void manifest.fields.push(field) });
+  editor.edit({
+    label: `add field ${field.name}`,
+    update: ({ manifest }) => void manifest.fields.push(field),
+  });
 }
 
 export function changeField(editor: Editor, name: string, change: Partial<Omit<Field, 'name'>>): void {

@@ -16,16 +16,29 @@ async function start(runtimeUrl: string) {
     if (!response.ok) throw new Error(`${name} did not load: ${response.status}`);
     return new Uint8Array(await response.arrayBuffer());
   };
-  const [layoutWasm, resvgWasm, quickjsWasm] = await Promise.all([load('layout.wasm'), load('resvg.wasm'), load('quickjs.wasm')]);
-  runtime = await createRuntime({ layoutWasm: layoutWasm!, resvgWasm: resvgWasm!, quickjsWasm: quickjsWasm! });
+  const [layoutWasm, resvgWasm, quickjsWasm] = await Promise.all([
+    load('layout.wasm'),
+    load('resvg.wasm'),
+    load('quickjs.wasm'),
+  ]);
+  runtime = await createRuntime({
+    layoutWasm: layoutWasm!,
+    resvgWasm: resvgWasm!,
+    quickjsWasm: quickjsWasm!,
+  });
   await warmUp(runtime);
   post({ type: 'ready' });
 }
 
 /** Draws a small box once, so that the first real card does not pay for compiling three engines. */
 async function warmUp(ready: Runtime) {
-  const code = 'exports.default = () => h("div", { style: { display: "flex", width: 8, height: 8, background: "linear-gradient(red, blue)" } });';
-  const laidOut = await ready.layOut({ code, fields: [], rules: [], tokens: {}, fonts: [], assets: [] }, {}, { widthPx: 8, heightPx: 8 });
+  const code =
+    'exports.default = () => h("div", { style: { display: "flex", width: 8, height: 8, background: "linear-gradient(red, blue)" } });';
+  const laidOut = await ready.layOut(
+    { code, fields: [], rules: [], tokens: {}, fonts: [], assets: [] },
+    {},
+    { widthPx: 8, heightPx: 8 },
+  );
   if (laidOut.ok) ready.rasterise(laidOut.value.svg);
 }
 
@@ -35,9 +48,16 @@ const warm = new WeakSet<FontFace[]>();
 async function warmFonts(fonts: FontFace[]) {
   if (warm.has(fonts)) return;
   warm.add(fonts);
-  const words = fonts.map(({ family, weight }) => `h('p', { style: { fontFamily: ${JSON.stringify(family)}, fontWeight: ${weight} } }, 'Aá Жβ')`);
+  const words = fonts.map(
+    ({ family, weight }) =>
+      `h('p', { style: { fontFamily: ${JSON.stringify(family)}, fontWeight: ${weight} } }, 'Aá Жβ')`,
+  );
   const code = `exports.default = () => h('div', { style: { display: 'flex', width: 100, height: 100 } }, ${words.join()});`;
-  await runtime!.layOut({ code, fields: [], rules: [], tokens: {}, fonts, assets: [] }, {}, { widthPx: 100, heightPx: 100 });
+  await runtime!.layOut(
+    { code, fields: [], rules: [], tokens: {}, fonts, assets: [] },
+    {},
+    { widthPx: 100, heightPx: 100 },
+  );
 }
 
 // The engine caches fonts by the identity of this array and of each buffer, so both are made once.
@@ -45,10 +65,17 @@ const faceLists = new Map<string, FontFace[]>();
 const assetsByKey = new Map<string, Asset>();
 
 function resolveFonts(fonts: CardRef['fonts']): FontFace[] {
-  const key = fonts.map(({ family, weight, style, sha256 }) => `${family}/${weight}/${style}/${sha256}`).join();
+  const key = fonts
+    .map(({ family, weight, style, sha256 }) => `${family}/${weight}/${style}/${sha256}`)
+    .join();
   let faces = faceLists.get(key);
   if (!faces) {
-    faces = fonts.map(({ family, weight, style, sha256 }) => ({ family, weight, style, data: blobs.get(sha256)!.buffer }));
+    faces = fonts.map(({ family, weight, style, sha256 }) => ({
+      family,
+      weight,
+      style,
+      data: blobs.get(sha256)!.buffer,
+    }));
     faceLists.set(key, faces);
   }
   return faces;
@@ -65,7 +92,8 @@ function resolveAsset({ name, mime, sha256 }: CardRef['assets'][number]): Asset 
 }
 
 async function draw(id: number, request: DrawRequest) {
-  const send = (event: DrawEvent, transfer: Transferable[] = []) => post({ type: 'event', id, event }, transfer);
+  const send = (event: DrawEvent, transfer: Transferable[] = []) =>
+    post({ type: 'event', id, event }, transfer);
   const { card: ref, values, widthPx, heightPx, scale, output } = request;
   const card: Card = { ...ref, fonts: resolveFonts(ref.fonts), assets: ref.assets.map(resolveAsset) };
   await warmFonts(card.fonts);
@@ -110,7 +138,19 @@ self.onmessage = ({ data }: MessageEvent<ToWorker>) => {
       break;
     case 'draw':
       draw(data.id, data.request).catch((error) => {
-        post({ type: 'event', id: data.id, event: { type: 'failed', error: { code: 'render.failed', message: `The card could not be drawn: ${error}.`, ordinal: null, at: null } } });
+        post({
+          type: 'event',
+          id: data.id,
+          event: {
+            type: 'failed',
+            error: {
+              code: 'render.failed',
+              message: `The card could not be drawn: ${error}.`,
+              ordinal: null,
+              at: null,
+            },
+          },
+        });
         post({ type: 'event', id: data.id, event: { type: 'done' } });
       });
       break;

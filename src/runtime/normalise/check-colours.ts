@@ -36,7 +36,12 @@ export function findInvalidColour(root: CardElement): DrawError | null {
   const ordinal = root.props['data-n'] === undefined ? null : Number(root.props['data-n']);
   for (const name of colourProperties) {
     const value = root.props.style?.[name];
-    if (value === undefined || (typeof value === 'string' && (name === 'borderColor' ? value.split(/\s+(?![^(]*\))/) : [value]).every(isColour))) continue;
+    if (
+      value === undefined ||
+      (typeof value === 'string' &&
+        (name === 'borderColor' ? value.split(/\s+(?![^(]*\))/) : [value]).every(isColour))
+    )
+      continue;
     return {
       code: 'style.colour',
       message: `${value} is not a colour, so ${name} would be painted black. Write a name, #rrggbb, rgb() or hsl().`,

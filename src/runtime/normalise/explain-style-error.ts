@@ -8,18 +8,35 @@ import { isElement } from '../card-tree.ts';
 export function explainStyleError(root: CardElement, message: string): DrawError {
   const first = message.split('\n')[0] ?? message;
   const property = firstMatch(message, propertyPatterns);
-  const received = /Received: "([^"]*)"/.exec(message)?.[1] ?? /Invalid value "([^"]*)"/.exec(message)?.[1] ?? null;
+  const received =
+    /Received: "([^"]*)"/.exec(message)?.[1] ?? /Invalid value "([^"]*)"/.exec(message)?.[1] ?? null;
   const place = findCarrier(root, property, received, message);
-  const allowed = /Allowed values: (.+?)\. Received/.exec(message)?.[1]?.replaceAll('"', '').replaceAll(' | ', ', ');
+  const allowed = /Allowed values: (.+?)\. Received/
+    .exec(message)?.[1]
+    ?.replaceAll('"', '')
+    .replaceAll(' | ', ', ');
   const said =
     property && received !== null
       ? `${property} cannot be ${received}.${allowed ? ` Use one of: ${allowed}.` : ' Check its spelling and unit.'}`
       : `${first.replace(/\.$/, '')}. Check this style.`;
-  return { code: 'style.invalid', message: said, ordinal: place?.ordinal ?? null, at: null, ...(place ? { style: place.name } : property ? { style: property } : {}) };
+  return {
+    code: 'style.invalid',
+    message: said,
+    ordinal: place?.ordinal ?? null,
+    at: null,
+    ...(place ? { style: place.name } : property ? { style: property } : {}),
+  };
 }
 
 // The forms in which satori 0.63.2 names a property, most telling first.
-const propertyPatterns = [/CSS property "([A-Za-z]+)"/, /in CSS rule `([A-Za-z]+):/, /for "([A-Za-z]+)"/, /`([A-Za-z]+)` value/, /declaration "([A-Za-z]+):/, /in `([A-Za-z]+)`/];
+const propertyPatterns = [
+  /CSS property "([A-Za-z]+)"/,
+  /in CSS rule `([A-Za-z]+):/,
+  /for "([A-Za-z]+)"/,
+  /`([A-Za-z]+)` value/,
+  /declaration "([A-Za-z]+):/,
+  /in `([A-Za-z]+)`/,
+];
 
 function firstMatch(text: string, patterns: readonly RegExp[]): string | null {
   for (const pattern of patterns) {
@@ -34,12 +51,20 @@ interface Place {
   name: string;
 }
 
-function findCarrier(element: CardElement, property: string | null, received: string | null, message: string): Place | null {
+function findCarrier(
+  element: CardElement,
+  property: string | null,
+  received: string | null,
+  message: string,
+): Place | null {
   for (const [name, value] of Object.entries(element.props.style ?? {})) {
     const sameName = property !== null && name === property;
     const sameValue = received !== null ? String(value).includes(received) : message.includes(String(value));
     if (sameName ? sameValue || received === null : property === null && sameValue) {
-      return { ordinal: element.props['data-n'] === undefined ? null : Number(element.props['data-n']), name };
+      return {
+        ordinal: element.props['data-n'] === undefined ? null : Number(element.props['data-n']),
+        name,
+      };
     }
   }
   for (const child of element.props.children ?? []) {

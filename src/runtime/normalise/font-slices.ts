@@ -47,7 +47,8 @@ export function listSlices(root: CardElement, slices: SlicedFonts['slices']): Ca
   const visit = (element: CardElement): CardElement => {
     const { style, children } = element.props;
     const props: CardElement['props'] = { ...element.props };
-    if (typeof style?.fontFamily === 'string') props.style = { ...style, fontFamily: expand(style.fontFamily, slices) };
+    if (typeof style?.fontFamily === 'string')
+      props.style = { ...style, fontFamily: expand(style.fontFamily, slices) };
     if (children) props.children = children.map((child) => (isElement(child) ? visit(child) : child));
     return { type: element.type, props };
   };

@@ -10,7 +10,10 @@ const urlFunction = /url\(\s*(?:"([^"]*)"|'([^']*)'|([^)"']*))\s*\)/g;
  * Replaces `asset:name` by the asset's data URI and refuses every other URL that is not `data:` or a
  * fragment, so that no request can leave a draw.
  */
-export function resolveAssets(root: CardElement, assets: ReadonlyMap<string, string>): Result<CardElement, DrawError> {
+export function resolveAssets(
+  root: CardElement,
+  assets: ReadonlyMap<string, string>,
+): Result<CardElement, DrawError> {
   try {
     return ok(visit(root, assets, null));
   } catch (refusal) {
@@ -25,28 +28,49 @@ class Refusal extends Error {
   }
 }
 
-function visit(element: CardElement, assets: ReadonlyMap<string, string>, parentOrdinal: number | null): CardElement {
+function visit(
+  element: CardElement,
+  assets: ReadonlyMap<string, string>,
+  parentOrdinal: number | null,
+): CardElement {
   const own = element.props['data-n'];
   const ordinal = own === undefined ? parentOrdinal : Number(own);
   if (element.type === 'style' || element.type === 'link' || element.type === 'script') {
-    throw new Refusal({ code: 'element.refused', message: `A card draws no <${element.type}> element. Write the styles on the elements.`, ordinal, at: null });
+    throw new Refusal({
+      code: 'element.refused',
+      message: `A card draws no <${element.type}> element. Write the styles on the elements.`,
+      ordinal,
+      at: null,
+    });
   }
   const props: CardElement['props'] = {};
   for (const [name, value] of Object.entries(element.props)) {
     if (name === 'children' || name === 'style') continue;
-    props[name] = urlAttributes.includes(name) && typeof value === 'string' ? resolveUrl(value, assets, ordinal) : value;
+    props[name] =
+      urlAttributes.includes(name) && typeof value === 'string' ? resolveUrl(value, assets, ordinal) : value;
   }
   if (element.props.style) props.style = resolveStyle(element.props.style, assets, ordinal);
-  if (element.props.children) props.children = element.props.children.map((child) => (isElement(child) ? visit(child, assets, ordinal) : child));
+  if (element.props.children)
+    props.children = element.props.children.map((child) =>
+      isElement(child) ? visit(child, assets, ordinal) : child,
+    );
   return { type: element.type, props };
 }
 
-function resolveStyle(style: { [name: string]: string | number }, assets: ReadonlyMap<string, string>, ordinal: number | null) {
+function resolveStyle(
+  style: { [name: string]: string | number },
+  assets: ReadonlyMap<string, string>,
+  ordinal: number | null,
+) {
   const resolved: { [name: string]: string | number } = {};
   for (const [name, value] of Object.entries(style)) {
     resolved[name] =
       typeof value === 'string' && value.includes('url(')
-        ? value.replace(urlFunction, (_, double?: string, single?: string, bare?: string) => `url("${resolveUrl((double ?? single ?? bare ?? '').trim(), assets, ordinal)}")`)
+        ? value.replace(
+            urlFunction,
+            (_, double?: string, single?: string, bare?: string) =>
+              `url("${resolveUrl((double ?? single ?? bare ?? '').trim(), assets, ordinal)}")`,
+          )
         : value;
   }
   return resolved;
@@ -59,11 +83,26 @@ function resolveUrl(url: string, assets: ReadonlyMap<string, string>, ordinal: n
     const name = url.slice('asset:'.length);
     const data = assets.get(name);
     if (data) return data;
-    throw new Refusal({ code: 'asset.missing', message: `The template has no image named ${name}. Add it to the assets, or change the name.`, ordinal, at: null });
+    throw new Refusal({
+      code: 'asset.missing',
+      message: `The template has no image named ${name}. Add it to the assets, or change the name.`,
+      ordinal,
+      at: null,
+    });
   }
   if (url === '') {
-    throw new Refusal({ code: 'asset.empty', message: 'An image has no source. Fill in its field, or draw it only when there is one.', ordinal, at: null });
+    throw new Refusal({
+      code: 'asset.empty',
+      message: 'An image has no source. Fill in its field, or draw it only when there is one.',
+      ordinal,
+      at: null,
+    });
   }
   const shown = url.length > 60 ? `${url.slice(0, 57)}…` : url;
-  throw new Refusal({ code: 'asset.remote', message: `A card loads nothing from the network, so ${shown} is not drawn. Drop the image into the assets and write asset:name.`, ordinal, at: null });
+  throw new Refusal({
+    code: 'asset.remote',
+    message: `A card loads nothing from the network, so ${shown} is not drawn. Drop the image into the assets and write asset:name.`,
+    ordinal,
+    at: null,
+  });
 }

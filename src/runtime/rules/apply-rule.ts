@@ -1,8 +1,8 @@
+import { fail, ok, type Result } from '../../lib/result.ts';
 import type { TextRule } from '../../template/schema.ts';
 import type { Verdict } from '../../template/verdict.ts';
 import type { CardElement, DrawError, EngineLayout } from '../card.ts';
 import { listInstances, replaceInstance, textOf, withStyle, withText } from '../card-tree.ts';
-import { fail, ok, type Result } from '../../lib/result.ts';
 import { findDamage, type Hold, judgeElement, type Measured } from './holds.ts';
 import { countWords, cutAfterWords } from './words.ts';
 
@@ -31,7 +31,13 @@ export async function applyRule(
   const element = listInstances(root)[instance]!.element;
   const text = textOf(element);
   if (text === null) {
-    return ok({ root, verdict: { kind: 'unknown', reason: `The element marked ${rule.field} holds other elements. Mark the one that holds only its text.` } });
+    return ok({
+      root,
+      verdict: {
+        kind: 'unknown',
+        reason: `The element marked ${rule.field} holds other elements. Mark the one that holds only its text.`,
+      },
+    });
   }
   const judge = createJudge(root, instance, rule, canvas, measure);
   const whole = await judge(text);
@@ -42,9 +48,14 @@ export async function applyRule(
   if (!cut.ok) return cut;
   if (cut.value === null) return ok({ root, verdict: { kind: 'overflows', reason: whole.value.reason } });
   const { words, hold } = cut.value;
-  const shortened = replaceInstance(root, instance, (marked) => withText(marked, cutAfterWords(text, words, rule.ellipsis)));
+  const shortened = replaceInstance(root, instance, (marked) =>
+    withText(marked, cutAfterWords(text, words, rule.ellipsis)),
+  );
   const leftOver = countWords(text) - words;
-  return ok({ root: shortened, verdict: { kind: 'cut', afterWords: words, leftOver, limit: whole.value.limit, lines: hold.lines } });
+  return ok({
+    root: shortened,
+    verdict: { kind: 'cut', afterWords: words, leftOver, limit: whole.value.limit, lines: hold.lines },
+  });
 }
 
 type Judge = (text: string) => Promise<Result<Hold, DrawError>>;
@@ -58,7 +69,11 @@ function createJudge(
 ): Judge {
   const measureText = async (text: string): Promise<Result<Measured, DrawError>> => {
     const marked = replaceInstance(root, instance, (element) =>
-      withStyle(withText(element, text), { color: markFill, WebkitTextFillColor: markFill, backgroundClip: 'border-box' }),
+      withStyle(withText(element, text), {
+        color: markFill,
+        WebkitTextFillColor: markFill,
+        backgroundClip: 'border-box',
+      }),
     );
     const layout = await measure(marked);
     if (!layout.ok) return layout;
@@ -84,7 +99,9 @@ function createJudge(
     }
     const added = [...damage].find((what) => !damageOfShortest!.has(what));
     if (!added) return ok(hold);
-    const reason = added.startsWith('outside') ? 'The text pushes another layer off the card.' : 'The text runs into the layer beside it.';
+    const reason = added.startsWith('outside')
+      ? 'The text pushes another layer off the card.'
+      : 'The text runs into the layer beside it.';
     return ok({ holds: false, lines: hold.lines, limit: 'box', reason });
   };
 }

@@ -11,7 +11,12 @@ type Side = 'Top' | 'Right' | 'Bottom' | 'Left';
 const sides: readonly Side[] = ['Top', 'Right', 'Bottom', 'Left'];
 const rootFontPx = 16;
 
-export const borderBox = ({ x, y, width, height }: NodeBox): Box => ({ left: x, top: y, right: x + width, bottom: y + height });
+export const borderBox = ({ x, y, width, height }: NodeBox): Box => ({
+  left: x,
+  top: y,
+  right: x + width,
+  bottom: y + height,
+});
 
 /** The border box less border and padding. `parentWidthPx` is what percentages refer to (CSS 2.2 section 8.4). */
 export function contentBox(element: CardElement, box: NodeBox, parentWidthPx: number): Box {
@@ -36,7 +41,10 @@ function padding(style: Style, side: Side, parentWidthPx: number): number {
 function borderWidth(style: Style, side: Side): number {
   const lineStyle = style[`border${side}Style`] ?? style.borderStyle;
   if (lineStyle === 'none') return 0;
-  const value = style[`border${side}Width`] ?? fourSides(style.borderWidth, side) ?? firstLength(style[`border${side}`] ?? style.border);
+  const value =
+    style[`border${side}Width`] ??
+    fourSides(style.borderWidth, side) ??
+    firstLength(style[`border${side}`] ?? style.border);
   return toPx(value, style, 0);
 }
 
@@ -50,7 +58,10 @@ function fourSides(value: string | number | undefined, side: Side): string | num
 
 function firstLength(value: string | number | undefined): string | number | undefined {
   if (typeof value !== 'string') return value;
-  return value.split(/\s+/).find((part) => /^[\d.]/.test(part)) ?? (/\b(solid|dashed|dotted|double)\b/.test(value) ? 3 : 0);
+  return (
+    value.split(/\s+/).find((part) => /^[\d.]/.test(part)) ??
+    (/\b(solid|dashed|dotted|double)\b/.test(value) ? 3 : 0)
+  );
 }
 
 function toPx(value: string | number | undefined, style: Style, percentOfPx: number): number {

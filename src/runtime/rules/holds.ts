@@ -35,13 +35,23 @@ export function countLines(runs: readonly TextRun[]): number {
 }
 
 /** Does the card hold the text of the marked element? `fill` tells which words are its own. */
-export function judgeElement(measured: Measured, instance: number, fill: string, maxLines: number | undefined): Hold {
+export function judgeElement(
+  measured: Measured,
+  instance: number,
+  fill: string,
+  maxLines: number | undefined,
+): Hold {
   const runs = measured.runs.filter((run) => run.fill === fill && run.text.trim() !== '');
   const lines = countLines(runs);
   const reason = findBoxOverflow(measured, instance, runs);
   if (reason) return { holds: false, lines, limit: 'box', reason };
   if (maxLines !== undefined && lines > maxLines) {
-    return { holds: false, lines, limit: 'lines', reason: `It takes ${lines} lines, and the rule allows ${maxLines}.` };
+    return {
+      holds: false,
+      lines,
+      limit: 'lines',
+      reason: `It takes ${lines} lines, and the rule allows ${maxLines}.`,
+    };
   }
   return { holds: true, lines };
 }
@@ -68,7 +78,8 @@ function findBoxOverflow(measured: Measured, instance: number, runs: readonly Te
 }
 
 // An absolute element is placed against the padding box, so the content boxes around it do not bind it.
-const isOutOfFlow = (element: CardElement): boolean => element.props.style?.position === 'absolute' || element.props.style?.position === 'fixed';
+const isOutOfFlow = (element: CardElement): boolean =>
+  element.props.style?.position === 'absolute' || element.props.style?.position === 'fixed';
 
 function widestOverflow(runs: readonly TextRun[], content: Box): string | null {
   let worstPx = 0;
@@ -106,7 +117,8 @@ export function findDamage(measured: Measured): Set<string> {
     if (!isInside(borderBox(box), measured.canvas)) damage.add(`outside ${index}`);
     const group = siblings.get(parent) ?? [];
     for (const other of group) {
-      if (overlaps(borderBox(measured.boxes.get(other)!), borderBox(box))) damage.add(`overlap ${other} ${index}`);
+      if (overlaps(borderBox(measured.boxes.get(other)!), borderBox(box)))
+        damage.add(`overlap ${other} ${index}`);
     }
     group.push(index);
     siblings.set(parent, group);
@@ -115,4 +127,5 @@ export function findDamage(measured: Measured): Set<string> {
 }
 
 const overlaps = (a: Box, b: Box): boolean =>
-  Math.min(a.right, b.right) - Math.max(a.left, b.left) > tolerancePx && Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top) > tolerancePx;
+  Math.min(a.right, b.right) - Math.max(a.left, b.left) > tolerancePx &&
+  Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top) > tolerancePx;

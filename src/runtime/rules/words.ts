@@ -1,5 +1,5 @@
 const wordPattern = /\S+/g;
-const trailingPunctuation = /[\s.,;:!?·•|/\\\-–—(\[{'"«“‘…]+$/u;
+const trailingPunctuation = /[\s.,;:!?·•|/\\\-–—([{'"«“‘…]+$/u;
 
 /** Words are runs between white space. */
 export function splitWords(text: string): string[] {

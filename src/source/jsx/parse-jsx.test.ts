@@ -60,6 +60,11 @@ describe('default export', () => {
     });
   });
 
+  it('does not take the size for a field', () => {
+    expect(find('export default ({ size }) => <p>{size}</p>;', 'p').content.kind).toBe('code');
+    expect(find('export default (p) => <p>{p.size}</p>;', 'p').content.kind).toBe('code');
+  });
+
   it('reads no field named size, and nested and unknown ones as they are', () => {
     const text =
       'export default ({ size: { width }, author: { name }, tags: [first] }) => <p>{name}{first}{width}</p>;';

@@ -12,7 +12,14 @@ export interface Starter {
 }
 
 function readStarter(id: string, manifest: unknown, source: string, fixtures: unknown): Starter {
-  return { id, template: { manifest: manifestSchema.parse(manifest) as Manifest, source, fixtures: fixtures as Fixture[] } };
+  return {
+    id,
+    template: {
+      manifest: manifestSchema.parse(manifest) as Manifest,
+      source,
+      fixtures: fixtures as Fixture[],
+    },
+  };
 }
 
 /** The first is what a new user sees. */

@@ -10,8 +10,14 @@ export function explainVerdict(verdict: Verdict): string {
     case 'shrinks':
       return `${lines(verdict.lines)} at ${verdict.px} px.`;
     case 'cut': {
-      const left = verdict.leftOver === 1 ? '1 word is left over.' : `${verdict.leftOver} words are left over.`;
-      const cause = { words: 'The rule allows no more words.', graphemes: 'The rule allows no more letters.', lines: 'The rule allows no more lines.', box: 'The card has no more room.' };
+      const left =
+        verdict.leftOver === 1 ? '1 word is left over.' : `${verdict.leftOver} words are left over.`;
+      const cause = {
+        words: 'The rule allows no more words.',
+        graphemes: 'The rule allows no more letters.',
+        lines: 'The rule allows no more lines.',
+        box: 'The card has no more room.',
+      };
       return `${cause[verdict.limit]} ${left}`;
     }
     case 'fallback':

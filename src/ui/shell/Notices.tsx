@@ -1,5 +1,5 @@
-import { Banner } from '../parts/Banner.tsx';
 import { saveFile } from '../panels/save-file.ts';
+import { Banner } from '../parts/Banner.tsx';
 import { useEditor, useSession, useSessionState } from '../session-context.tsx';
 import styles from './Notices.module.css';
 
@@ -10,10 +10,16 @@ export function Notices() {
   const notice = useSessionState((state) => state.notice);
   const persistence = useSessionState((state) => state.persistence);
   const save = useSessionState((state) => state.save);
-  const saveError = save.kind === 'failed' || save.kind === 'dirty' || save.kind === 'saving' ? save.error : null;
+  const saveError =
+    save.kind === 'failed' || save.kind === 'dirty' || save.kind === 'saving' ? save.error : null;
   const storageError = persistence.persistent ? saveError : persistence.reason;
 
-  const download = () => saveFile(`${editor.store.getState().template.manifest.name}.frieze.json`, JSON.stringify(editor.store.getState().template, null, 2), 'application/json');
+  const download = () =>
+    saveFile(
+      `${editor.store.getState().template.manifest.name}.frieze.json`,
+      JSON.stringify(editor.store.getState().template, null, 2),
+      'application/json',
+    );
 
   if (!storageError && !notice) return null;
   return (
@@ -34,8 +40,13 @@ export function Notices() {
         </Banner>
       )}
       {notice?.kind === 'files' && (
-        <Banner kind="err" where="Files are missing." otherWay={{ label: 'Dismiss', onSelect: () => session.dismissNotice() }}>
-          {notice.files.join(', ')} could not be loaded, so the card is drawn without. Reload the page, or add them again.
+        <Banner
+          kind="err"
+          where="Files are missing."
+          otherWay={{ label: 'Dismiss', onSelect: () => session.dismissNotice() }}
+        >
+          {notice.files.join(', ')} could not be loaded, so the card is drawn without. Reload the page, or add
+          them again.
         </Banner>
       )}
     </div>

@@ -2,11 +2,11 @@ import { CircleAlert, Info, TriangleAlert } from 'lucide-react';
 import { useState } from 'react';
 import type { EditorState } from '../../editor/editor-state.ts';
 import type { Diagnostic } from '../../template/diagnostic.ts';
+import { revealInCode } from '../panels/code/code-reveal.ts';
 import { BudgetBar } from '../parts/BudgetBar.tsx';
 import { Icon } from '../parts/Icon.tsx';
 import { Popover } from '../parts/Popover.tsx';
 import { useEditor, useEditorState } from '../session-context.tsx';
-import { revealInCode } from '../panels/code/code-reveal.ts';
 import styles from './StatusBar.module.css';
 
 /** Messengers drop heavier pictures (research: WhatsApp 600 KB, some 300 KB), so 300 is the aim. */
@@ -23,7 +23,12 @@ export function StatusBar() {
         ) : (
           <>
             PNG
-            <BudgetBar name="PNG weight" value={Math.round(pngBytes / 1024)} limit={comfortableKb} unit="KB" />
+            <BudgetBar
+              name="PNG weight"
+              value={Math.round(pngBytes / 1024)}
+              limit={comfortableKb}
+              unit="KB"
+            />
           </>
         )}
       </span>
@@ -36,7 +41,8 @@ export function StatusBar() {
 
 function describeRender({ canvas }: EditorState): { state: 'drawing' | 'exact' | 'failed'; words: string } {
   if (canvas.status === 'failed') return { state: 'failed', words: 'Not drawn' };
-  if (canvas.status === 'exact' && canvas.exact) return { state: 'exact', words: `Exact render ${Math.round(canvas.exact.ms)} ms` };
+  if (canvas.status === 'exact' && canvas.exact)
+    return { state: 'exact', words: `Exact render ${Math.round(canvas.exact.ms)} ms` };
   return { state: 'drawing', words: canvas.draft ? 'Draft' : 'Drawing' };
 }
 
@@ -57,7 +63,10 @@ function Problems() {
   const editor = useEditor();
   const problems = useEditorState((state) => state.problems);
   const [isOpen, setOpen] = useState(false);
-  const counts = (['error', 'warning', 'note'] as const).map((severity) => ({ severity, count: problems.filter((problem) => problem.severity === severity).length }));
+  const counts = (['error', 'warning', 'note'] as const).map((severity) => ({
+    severity,
+    count: problems.filter((problem) => problem.severity === severity).length,
+  }));
 
   function show(problem: Diagnostic) {
     setOpen(false);

@@ -1,12 +1,12 @@
-import { Code, Layers as LayersIcon, Braces } from 'lucide-react';
+import { Braces, Code, Layers as LayersIcon } from 'lucide-react';
 import { useRef } from 'react';
-import { IconButton } from '../parts/IconButton.tsx';
 import { Canvas } from '../panels/canvas/Canvas.tsx';
 import { CodePanel } from '../panels/code/CodePanel.tsx';
 import { revealInCode } from '../panels/code/code-reveal.ts';
 import { Inspector } from '../panels/inspector/Inspector.tsx';
 import { LeftPanel } from '../panels/layers/LeftPanel.tsx';
 import { Strip } from '../panels/strip/Strip.tsx';
+import { IconButton } from '../parts/IconButton.tsx';
 import { useEditor, useEditorState, useSession } from '../session-context.tsx';
 import { Notices } from './Notices.tsx';
 import { Splitter } from './Splitter.tsx';
@@ -28,12 +28,26 @@ export function Studio() {
       ref={grid}
       className={styles.studio}
       data-view={panels.view}
-      style={{ '--left': `${panels.leftPx}px`, '--right': `${panels.rightPx}px`, '--code': `${panels.codePx}px` } as React.CSSProperties}
+      style={
+        {
+          '--left': `${panels.leftPx}px`,
+          '--right': `${panels.rightPx}px`,
+          '--code': `${panels.codePx}px`,
+        } as React.CSSProperties
+      }
     >
       {panels.view === 'design' && (
         <div className={styles.left}>
           <LeftPanel />
-          <Splitter name="Left panel width" side="right" widthPx={panels.leftPx} min={216} max={400} initial={264} onChange={(leftPx) => editor.setPanels({ leftPx })} />
+          <Splitter
+            name="Left panel width"
+            side="right"
+            widthPx={panels.leftPx}
+            min={216}
+            max={400}
+            initial={264}
+            onChange={(leftPx) => editor.setPanels({ leftPx })}
+          />
         </div>
       )}
       {panels.view === 'split' && <Rail />}
@@ -41,7 +55,15 @@ export function Studio() {
         <div className={styles.code}>
           <CodePanel editor={editor} onSave={() => void session.flush()} />
           {panels.view === 'split' && (
-            <Splitter name="Code width" side="right" widthPx={panels.codePx} min={420} max={900} initial={560} onChange={(codePx) => editor.setPanels({ codePx })} />
+            <Splitter
+              name="Code width"
+              side="right"
+              widthPx={panels.codePx}
+              min={420}
+              max={900}
+              initial={560}
+              onChange={(codePx) => editor.setPanels({ codePx })}
+            />
           )}
         </div>
       )}
@@ -58,8 +80,20 @@ export function Studio() {
       )}
       {panels.view !== 'code' && (
         <div className={styles.right}>
-          <Splitter name="Inspector width" side="left" widthPx={panels.rightPx} min={248} max={400} initial={288} onChange={(rightPx) => editor.setPanels({ rightPx })} />
-          <Inspector editor={editor} onGoToSource={goToSource} onEditRule={() => editor.setPanels({ view: 'design', leftTab: 'fields' })} />
+          <Splitter
+            name="Inspector width"
+            side="left"
+            widthPx={panels.rightPx}
+            min={248}
+            max={400}
+            initial={288}
+            onChange={(rightPx) => editor.setPanels({ rightPx })}
+          />
+          <Inspector
+            editor={editor}
+            onGoToSource={goToSource}
+            onEditRule={() => editor.setPanels({ view: 'design', leftTab: 'fields' })}
+          />
         </div>
       )}
       <div className={styles.strip}>
@@ -75,9 +109,24 @@ function Rail() {
   const editor = useEditor();
   return (
     <div className={styles.rail}>
-      <IconButton name="Show layers" icon={LayersIcon} tooltipSide="right" onClick={() => editor.setPanels({ view: 'design', leftTab: 'layers' })} />
-      <IconButton name="Show fields" icon={Braces} tooltipSide="right" onClick={() => editor.setPanels({ view: 'design', leftTab: 'fields' })} />
-      <IconButton name="Code only" icon={Code} tooltipSide="right" onClick={() => editor.setPanels({ view: 'code' })} />
+      <IconButton
+        name="Show layers"
+        icon={LayersIcon}
+        tooltipSide="right"
+        onClick={() => editor.setPanels({ view: 'design', leftTab: 'layers' })}
+      />
+      <IconButton
+        name="Show fields"
+        icon={Braces}
+        tooltipSide="right"
+        onClick={() => editor.setPanels({ view: 'design', leftTab: 'fields' })}
+      />
+      <IconButton
+        name="Code only"
+        icon={Code}
+        tooltipSide="right"
+        onClick={() => editor.setPanels({ view: 'code' })}
+      />
     </div>
   );
 }

@@ -16,7 +16,12 @@ export function ThemeMenu() {
     <Menu
       align="end"
       trigger={<IconButton name="Theme" icon={icons[choice]} />}
-      entries={choices.map(({ id, label }) => ({ kind: 'check', label, checked: choice === id, onSelect: () => setTheme(id) }))}
+      entries={choices.map(({ id, label }) => ({
+        kind: 'check',
+        label,
+        checked: choice === id,
+        onSelect: () => setTheme(id),
+      }))}
     />
   );
 }

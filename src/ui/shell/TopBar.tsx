@@ -1,16 +1,27 @@
-import { ChevronDown, CircleAlert, Code, Columns2, LoaderCircle, PenTool, Redo2, Snowflake, Undo2, Check } from 'lucide-react';
+import {
+  Check,
+  ChevronDown,
+  CircleAlert,
+  Code,
+  Columns2,
+  LoaderCircle,
+  PenTool,
+  Redo2,
+  Snowflake,
+  Undo2,
+} from 'lucide-react';
 import { Link } from 'wouter';
 import type { StudioView } from '../../editor/editor-state.ts';
+import { useViewport } from '../panels/canvas/viewport-store.ts';
+import { TemplatesMenu } from '../panels/library/TemplatesMenu.tsx';
 import { Button } from '../parts/Button.tsx';
 import { Icon } from '../parts/Icon.tsx';
 import { IconButton } from '../parts/IconButton.tsx';
 import { LinkTab } from '../parts/LinkTab.tsx';
 import { Menu } from '../parts/Menu.tsx';
 import { Segments } from '../parts/Segments.tsx';
-import { ThemeMenu } from './ThemeMenu.tsx';
-import { TemplatesMenu } from '../panels/library/TemplatesMenu.tsx';
 import { useEditor, useEditorState, useSessionState } from '../session-context.tsx';
-import { useViewport } from '../panels/canvas/viewport-store.ts';
+import { ThemeMenu } from './ThemeMenu.tsx';
 import styles from './TopBar.module.css';
 
 const views = [
@@ -42,11 +53,9 @@ export function TopBar({ section }: { section: 'studio' | 'freeze' }) {
         {section === 'studio' && <EditTools />}
         <ThemeMenu />
         {section === 'studio' && (
-          <Link href="/freeze" asChild>
-            <a className={styles.freeze}>
-              <Icon of={Snowflake} size={14} />
-              Freeze &amp; export
-            </a>
+          <Link href="/freeze" className={styles.freeze}>
+            <Icon of={Snowflake} size={14} />
+            Freeze &amp; export
           </Link>
         )}
       </div>
@@ -57,8 +66,14 @@ export function TopBar({ section }: { section: 'studio' | 'freeze' }) {
 function SaveState() {
   const save = useSessionState((state) => state.save);
   const persistence = useSessionState((state) => state.persistence);
-  const failed = save.kind === 'failed' || ((save.kind === 'dirty' || save.kind === 'saving') && save.error !== null);
-  const state = !persistence.persistent || failed ? 'failed' : save.kind === 'saved' || save.kind === 'conflict' ? 'saved' : 'saving';
+  const failed =
+    save.kind === 'failed' || ((save.kind === 'dirty' || save.kind === 'saving') && save.error !== null);
+  const state =
+    !persistence.persistent || failed
+      ? 'failed'
+      : save.kind === 'saved' || save.kind === 'conflict'
+        ? 'saved'
+        : 'saving';
   const words = { failed: 'Not saved', saved: 'Saved', saving: 'Saving' }[state];
   const icon = { failed: CircleAlert, saved: Check, saving: LoaderCircle }[state];
   return (
@@ -74,7 +89,12 @@ function ViewSwitch() {
   const view = useEditorState((state) => state.panels.view);
   return (
     <div className={styles.mid}>
-      <Segments name="View" segments={views} value={view} onChange={(next: StudioView) => editor.setPanels({ view: next })} />
+      <Segments
+        name="View"
+        segments={views}
+        value={view}
+        onChange={(next: StudioView) => editor.setPanels({ view: next })}
+      />
     </div>
   );
 }
@@ -87,8 +107,22 @@ function EditTools() {
   const { zoom, scale, setZoom } = useViewport();
   return (
     <>
-      <IconButton name="Undo" tooltip={undoLabel ? `Undo: ${undoLabel}` : 'Nothing to undo'} icon={Undo2} keys="Ctrl Z" disabled={!undoLabel} onClick={() => editor.undo()} />
-      <IconButton name="Redo" tooltip={redoLabel ? `Redo: ${redoLabel}` : 'Nothing to redo'} icon={Redo2} keys="Ctrl Shift Z" disabled={!redoLabel} onClick={() => editor.redo()} />
+      <IconButton
+        name="Undo"
+        tooltip={undoLabel ? `Undo: ${undoLabel}` : 'Nothing to undo'}
+        icon={Undo2}
+        keys="Ctrl Z"
+        disabled={!undoLabel}
+        onClick={() => editor.undo()}
+      />
+      <IconButton
+        name="Redo"
+        tooltip={redoLabel ? `Redo: ${redoLabel}` : 'Nothing to redo'}
+        icon={Redo2}
+        keys="Ctrl Shift Z"
+        disabled={!redoLabel}
+        onClick={() => editor.redo()}
+      />
       <span className={styles.divider} />
       <span className={styles.size}>
         {size.widthPx} × {size.heightPx}
@@ -101,7 +135,13 @@ function EditTools() {
           </Button>
         }
         entries={[
-          { kind: 'check', label: 'Fit', checked: zoom === 'fit', keys: 'Shift 1', onSelect: () => setZoom('fit') },
+          {
+            kind: 'check',
+            label: 'Fit',
+            checked: zoom === 'fit',
+            keys: 'Shift 1',
+            onSelect: () => setZoom('fit'),
+          },
           { kind: 'separator' },
           ...[0.5, 1, 2].map((step) => ({
             kind: 'check' as const,

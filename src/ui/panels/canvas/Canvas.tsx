@@ -1,19 +1,19 @@
 import { type KeyboardEvent, type PointerEvent, useEffect, useRef, useState } from 'react';
-import type { EditorState } from '../../../editor/editor-state.ts';
 import { selectedNode } from '../../../editor/editor.ts';
+import type { EditorState } from '../../../editor/editor-state.ts';
 import { Banner } from '../../parts/Banner.tsx';
 import { describeVerdict } from '../../parts/describe-verdict.ts';
 import { Skeleton } from '../../parts/Skeleton.tsx';
 import { VerdictChip } from '../../parts/VerdictChip.tsx';
 import { useEditor, useEditorState } from '../../session-context.tsx';
 import { explainVerdict } from '../explain-verdict.ts';
+import styles from './Canvas.module.css';
 import { CanvasTools } from './CanvasTools.tsx';
 import { CardPicture } from './CardPicture.tsx';
 import { ordinalAt } from './hit-test.ts';
 import { SelectionOverlay } from './SelectionOverlay.tsx';
 import { useStageGestures } from './use-stage-gestures.ts';
 import { useViewport } from './viewport-store.ts';
-import styles from './Canvas.module.css';
 
 const marginPx = 28;
 
@@ -25,10 +25,19 @@ export function Canvas({ onGoToSource }: { onGoToSource: (offset: number) => voi
   useFit(stage, size.widthPx, size.heightPx);
   const panning = useStageGestures(stage, tool);
   return (
-    <section className={styles.stage} aria-label="Canvas" ref={stage} data-panning={panning || tool === 'pan'}>
+    <section
+      className={styles.stage}
+      aria-label="Canvas"
+      ref={stage}
+      data-panning={panning || tool === 'pan'}
+    >
       <div
         className={styles.card}
-        style={{ width: size.widthPx * scale, height: size.heightPx * scale, transform: `translate(${panX}px, ${panY}px)` }}
+        style={{
+          width: size.widthPx * scale,
+          height: size.heightPx * scale,
+          transform: `translate(${panX}px, ${panY}px)`,
+        }}
       >
         <CardHead />
         <Card tool={panning ? 'pan' : tool} scale={scale} />
@@ -47,7 +56,10 @@ function useFit(stage: React.RefObject<HTMLDivElement | null>, widthPx: number, 
     const element = stage.current;
     if (!element || zoom !== 'fit') return;
     const fit = () => {
-      const room = Math.min((element.clientWidth - 2 * marginPx) / widthPx, (element.clientHeight - 4 * marginPx - 24) / heightPx);
+      const room = Math.min(
+        (element.clientWidth - 2 * marginPx) / widthPx,
+        (element.clientHeight - 4 * marginPx - 24) / heightPx,
+      );
       setScale(Math.max(0.1, Math.floor(room * 1000) / 1000));
     };
     fit();
@@ -59,7 +71,9 @@ function useFit(stage: React.RefObject<HTMLDivElement | null>, widthPx: number, 
 
 function CardHead() {
   const name = useEditorState((state) => state.template.manifest.name);
-  const shown = useEditorState((state) => state.template.fixtures.find(({ id }) => id === state.fixtureId)?.name ?? '');
+  const shown = useEditorState(
+    (state) => state.template.fixtures.find(({ id }) => id === state.fixtureId)?.name ?? '',
+  );
   const draft = useEditorState((state) => state.canvas.draft);
   const status = useEditorState((state) => state.canvas.status);
   return (
@@ -90,7 +104,13 @@ function Card({ tool, scale }: { tool: 'select' | 'pan'; scale: number }) {
     const { canvas, tree, nodeIds } = editor.store.getState();
     if (!canvas.draft || !tree) return null;
     const bounds = event.currentTarget.getBoundingClientRect();
-    const ordinal = ordinalAt(canvas.draft.boxes, tree, (event.clientX - bounds.left) / scale, (event.clientY - bounds.top) / scale, steps);
+    const ordinal = ordinalAt(
+      canvas.draft.boxes,
+      tree,
+      (event.clientX - bounds.left) / scale,
+      (event.clientY - bounds.top) / scale,
+      steps,
+    );
     return ordinal === null ? null : (nodeIds[ordinal] ?? null);
   }
 

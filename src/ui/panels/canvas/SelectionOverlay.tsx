@@ -9,12 +9,17 @@ export function SelectionOverlay({ scale }: { scale: number }) {
   const boxes = useEditorState((state) => state.canvas.draft?.boxes);
   const selected = useEditorState((state) => ordinalOf(state, state.selectedId));
   const hovered = useEditorState((state) => ordinalOf(state, state.hoveredId));
-  const parent = useEditorState((state) => state.tree?.nodes[ordinalOf(state, state.selectedId)]?.parent ?? -1);
+  const parent = useEditorState(
+    (state) => state.tree?.nodes[ordinalOf(state, state.selectedId)]?.parent ?? -1,
+  );
   const byOrdinal = useMemo(() => groupByOrdinal(boxes ?? []), [boxes]);
   const selection = byOrdinal.get(selected) ?? [];
   return (
     <div className={styles.overlay} aria-hidden="true">
-      {hovered !== selected && (byOrdinal.get(hovered) ?? []).map((box) => <div key={box.instance} className={styles.hover} style={place(box, scale)} />)}
+      {hovered !== selected &&
+        (byOrdinal.get(hovered) ?? []).map((box) => (
+          <div key={box.instance} className={styles.hover} style={place(box, scale)} />
+        ))}
       {(byOrdinal.get(parent) ?? []).map((box) => (
         <div key={box.instance} className={styles.parent} style={place(box, scale)} />
       ))}
@@ -32,7 +37,8 @@ export function SelectionOverlay({ scale }: { scale: number }) {
   );
 }
 
-const ordinalOf = ({ nodeIds }: EditorState, id: string | null): number => (id === null ? -1 : nodeIds.indexOf(id));
+const ordinalOf = ({ nodeIds }: EditorState, id: string | null): number =>
+  id === null ? -1 : nodeIds.indexOf(id);
 
 function groupByOrdinal(boxes: readonly NodeBox[]): Map<number, NodeBox[]> {
   const groups = new Map<number, NodeBox[]>();

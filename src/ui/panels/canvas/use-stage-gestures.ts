@@ -50,7 +50,8 @@ export function useStageGestures(stage: RefObject<HTMLElement | null>, tool: 'se
       element.setPointerCapture(event.pointerId);
     };
     const move = (event: PointerEvent) => {
-      if (element.hasPointerCapture(event.pointerId)) useViewport.getState().panBy(event.movementX, event.movementY);
+      if (element.hasPointerCapture(event.pointerId))
+        useViewport.getState().panBy(event.movementX, event.movementY);
     };
     element.addEventListener('pointerdown', down);
     element.addEventListener('pointermove', move);

@@ -22,7 +22,8 @@ export const useViewport = create<Viewport>((set) => ({
   scale: 1,
   panX: 0,
   panY: 0,
-  setZoom: (zoom) => set(zoom === 'fit' ? { zoom, panX: 0, panY: 0 } : { zoom: clampScale(zoom), scale: clampScale(zoom) }),
+  setZoom: (zoom) =>
+    set(zoom === 'fit' ? { zoom, panX: 0, panY: 0 } : { zoom: clampScale(zoom), scale: clampScale(zoom) }),
   setScale: (scale) => set({ scale }),
   panBy: (dx, dy) => set(({ panX, panY }) => ({ panX: panX + dx, panY: panY + dy })),
 }));

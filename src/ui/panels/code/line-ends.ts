@@ -30,11 +30,11 @@ const repairEdits = EditorState.transactionFilter.of((tr) => {
   const repairs: { from: number; to?: number; insert?: string }[] = [];
   const { newDoc } = tr;
   tr.changes.iterChanges((fromA, toA, fromB, toB) => {
-    const lostReturn =
-      toA > fromA && charAt(tr.startState.doc, toA - 1) === '\r' && charAt(newDoc, toB) === '\n';
+    const endedInReturn = toA > fromA && charAt(tr.startState.doc, toA - 1) === '\r';
+    const isBare = charAt(newDoc, toB) === '\n' && charAt(newDoc, toB - 1) !== '\r';
     // Deleting at the end of a line joins two lines; replacing the end of a line keeps them apart.
-    if (lostReturn && fromB === toB) repairs.push({ from: toB, to: toB + 1 });
-    else if (lostReturn && charAt(newDoc, toB - 1) !== '\r') repairs.push({ from: toB, insert: '\r' });
+    if (endedInReturn && isBare)
+      repairs.push(fromB === toB ? { from: toB, to: toB + 1 } : { from: toB, insert: '\r' });
     else if (charAt(newDoc, fromB - 1) === '\r' && charAt(newDoc, fromB) !== '\n')
       repairs.push({ from: fromB - 1, to: fromB });
     for (let at = fromB; at < toB && usesCrlf(tr.startState.doc); at++) {

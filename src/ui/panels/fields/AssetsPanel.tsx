@@ -38,7 +38,13 @@ export function AssetsPanel() {
         ))}
       </div>
       <div className={styles.foot}>
-        <FileDrop title="Drop an image or SVG" hint="It travels in the bundle." accept="image/png,image/jpeg,image/gif,image/svg+xml" multiple onFiles={(files) => void take(files)} />
+        <FileDrop
+          title="Drop an image or SVG"
+          hint="It travels in the bundle."
+          accept="image/png,image/jpeg,image/gif,image/svg+xml"
+          multiple
+          onFiles={(files) => void take(files)}
+        />
       </div>
     </section>
   );
@@ -47,7 +53,9 @@ export function AssetsPanel() {
 function AssetCard({ asset }: { asset: AssetRef }) {
   const { blobs } = useSession();
   const isUsed = useEditorState(
-    ({ template }) => template.source.includes(`asset:${asset.name}`) || template.fixtures.some(({ values }) => Object.values(values).includes(`asset:${asset.name}`)),
+    ({ template }) =>
+      template.source.includes(`asset:${asset.name}`) ||
+      template.fixtures.some(({ values }) => Object.values(values).includes(`asset:${asset.name}`)),
   );
   const bytes = blobs.read(asset.sha256);
   const url = useObjectUrl(bytes, asset.mime);
@@ -57,7 +65,8 @@ function AssetCard({ asset }: { asset: AssetRef }) {
       <figcaption>
         <b>asset:{asset.name}</b>
         <span>
-          {bytes ? `${Math.max(1, Math.round(bytes.length / 1024))} KB` : 'missing'} · {isUsed ? 'used' : 'unused'}
+          {bytes ? `${Math.max(1, Math.round(bytes.length / 1024))} KB` : 'missing'} ·{' '}
+          {isUsed ? 'used' : 'unused'}
         </span>
       </figcaption>
     </figure>

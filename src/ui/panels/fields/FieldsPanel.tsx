@@ -1,7 +1,32 @@
-import { Braces, Calendar, Ellipsis, Hash, Image, List, ListTree, Palette, Plus, ToggleLeft, Trash2, Type } from 'lucide-react';
+import {
+  Braces,
+  Calendar,
+  Ellipsis,
+  Hash,
+  Image,
+  List,
+  ListTree,
+  Palette,
+  Plus,
+  ToggleLeft,
+  Trash2,
+  Type,
+} from 'lucide-react';
 import { useState } from 'react';
-import { addField, addRule, changeField, removeField, removeRule } from '../../../editor/commands/edit-rules.ts';
-import { type Field, type FieldKind, fieldKinds, fieldNamePattern, reservedFieldNames } from '../../../template/schema.ts';
+import {
+  addField,
+  addRule,
+  changeField,
+  removeField,
+  removeRule,
+} from '../../../editor/commands/edit-rules.ts';
+import {
+  type Field,
+  type FieldKind,
+  fieldKinds,
+  fieldNamePattern,
+  reservedFieldNames,
+} from '../../../template/schema.ts';
 import { Button } from '../../parts/Button.tsx';
 import { Chip } from '../../parts/Chip.tsx';
 import { Dialog } from '../../parts/Dialog.tsx';
@@ -13,8 +38,8 @@ import { Select } from '../../parts/Select.tsx';
 import { TextInput } from '../../parts/TextInput.tsx';
 import { useToast } from '../../parts/Toasts.tsx';
 import { useEditor, useEditorState } from '../../session-context.tsx';
-import { RuleSentence } from './RuleSentence.tsx';
 import styles from './FieldsPanel.module.css';
+import { RuleSentence } from './RuleSentence.tsx';
 
 const icons: Record<FieldKind, typeof Type> = {
   text: Type,
@@ -47,7 +72,11 @@ export function FieldsPanel() {
           <FieldCard key={field.name} field={field} />
         ))}
         {fields.length === 0 && (
-          <EmptyState icon={Braces} fact="No fields yet" action={{ label: 'Add field', onSelect: () => setAdding(true) }}>
+          <EmptyState
+            icon={Braces}
+            fact="No fields yet"
+            action={{ label: 'Add field', onSelect: () => setAdding(true) }}
+          >
             A field is a value that each card takes, for example its title.
           </EmptyState>
         )}
@@ -65,13 +94,23 @@ export function FieldsPanel() {
 function FieldCard({ field }: { field: Field }) {
   const editor = useEditor();
   const toast = useToast();
-  const rule = useEditorState((state) => state.template.manifest.rules.find((candidate) => candidate.field === field.name));
-  const isMarked = useEditorState((state) => state.tree?.nodes.some((node) => node.field === field.name) ?? true);
-  const isRead = useEditorState((state) => state.tree?.reads.some((read) => read.field === field.name) ?? true);
+  const rule = useEditorState((state) =>
+    state.template.manifest.rules.find((candidate) => candidate.field === field.name),
+  );
+  const isMarked = useEditorState(
+    (state) => state.tree?.nodes.some((node) => node.field === field.name) ?? true,
+  );
+  const isRead = useEditorState(
+    (state) => state.tree?.reads.some((read) => read.field === field.name) ?? true,
+  );
 
   function remove() {
     removeField(editor, field.name);
-    toast.show({ kind: 'note', text: `The field ${field.name} is removed.`, action: { label: 'Undo', onSelect: () => editor.undo() } });
+    toast.show({
+      kind: 'note',
+      text: `The field ${field.name} is removed.`,
+      action: { label: 'Undo', onSelect: () => editor.undo() },
+    });
   }
 
   return (
@@ -85,15 +124,32 @@ function FieldCard({ field }: { field: Field }) {
           align="end"
           trigger={<IconButton name={`More for ${field.name}`} size="sm" icon={Ellipsis} />}
           entries={[
-            { kind: 'check', label: 'Required', checked: field.required, onSelect: () => changeField(editor, field.name, { required: !field.required }) },
-            ...(rule ? [{ kind: 'item' as const, label: 'Remove the rule', onSelect: () => removeRule(editor, field.name) }] : []),
+            {
+              kind: 'check',
+              label: 'Required',
+              checked: field.required,
+              onSelect: () => changeField(editor, field.name, { required: !field.required }),
+            },
+            ...(rule
+              ? [
+                  {
+                    kind: 'item' as const,
+                    label: 'Remove the rule',
+                    onSelect: () => removeRule(editor, field.name),
+                  },
+                ]
+              : []),
             { kind: 'separator' },
             { kind: 'item', label: 'Remove field', icon: Trash2, danger: true, onSelect: remove },
           ]}
         />
       </header>
       {rule && <RuleSentence rule={rule} />}
-      {rule && !isMarked && <p className={styles.warning}>No element is marked data-field="{field.name}", so the rule acts on nothing.</p>}
+      {rule && !isMarked && (
+        <p className={styles.warning}>
+          No element is marked data-field="{field.name}", so the rule acts on nothing.
+        </p>
+      )}
       {!rule && field.kind === 'text' && (
         <Button kind="ghost" size="sm" icon={Plus} onClick={() => addRule(editor, field.name)}>
           Add rule
@@ -120,14 +176,32 @@ function AddField({ onClose }: { onClose: () => void }) {
         label: 'Add field',
         disabled: name === '' || error !== undefined,
         onSelect: () => {
-          addField(editor, { name, kind, required: false, ...(kind === 'choice' ? { choices: ['first', 'second'] } : {}) });
+          addField(editor, {
+            name,
+            kind,
+            required: false,
+            ...(kind === 'choice' ? { choices: ['first', 'second'] } : {}),
+          });
           onClose();
         },
       }}
     >
       <div className={styles.form}>
-        <TextInput name="Field name" value={name} onChange={setName} error={error} placeholder="tagline" outlined mono />
-        <Select name="Kind" options={fieldKinds.filter((id) => id !== 'choice').map((id) => ({ id, label: kindWords[id] }))} value={kind} onChange={setKind} />
+        <TextInput
+          name="Field name"
+          value={name}
+          onChange={setName}
+          error={error}
+          placeholder="tagline"
+          outlined
+          mono
+        />
+        <Select
+          name="Kind"
+          options={fieldKinds.filter((id) => id !== 'choice').map((id) => ({ id, label: kindWords[id] }))}
+          value={kind}
+          onChange={setKind}
+        />
       </div>
     </Dialog>
   );

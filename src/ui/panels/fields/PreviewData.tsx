@@ -2,18 +2,18 @@ import { EyeOff, ImageUp, Plus } from 'lucide-react';
 import { type DragEvent, useRef, useState } from 'react';
 import { addAsset } from '../../../editor/commands/add-asset.ts';
 import { setFixtureValue } from '../../../editor/commands/edit-fixtures.ts';
+import { isColour } from '../../../runtime/normalise/check-colours.ts';
 import { importImage } from '../../../session/import-image.ts';
 import type { Field, FieldValue } from '../../../template/schema.ts';
 import { IconButton } from '../../parts/IconButton.tsx';
+import { joinClasses } from '../../parts/join-classes.ts';
 import { Select } from '../../parts/Select.tsx';
+import { Swatch } from '../../parts/Swatch.tsx';
 import { Switch } from '../../parts/Switch.tsx';
 import { TextArea } from '../../parts/TextArea.tsx';
 import { TextInput } from '../../parts/TextInput.tsx';
 import { useToast } from '../../parts/Toasts.tsx';
 import { useEditor, useEditorState, useSession } from '../../session-context.tsx';
-import { isColour } from '../../../runtime/normalise/check-colours.ts';
-import { joinClasses } from '../../parts/join-classes.ts';
-import { Swatch } from '../../parts/Swatch.tsx';
 import styles from './PreviewData.module.css';
 
 /** The values of the headline that is shown. */
@@ -28,9 +28,16 @@ export function PreviewData() {
       </h2>
       <div className={styles.rows}>
         {fields.map((field) => (
-          <FieldRow key={`${fixture.id} ${field.name}`} field={field} fixtureId={fixture.id} value={fixture.values[field.name]} />
+          <FieldRow
+            key={`${fixture.id} ${field.name}`}
+            field={field}
+            fixtureId={fixture.id}
+            value={fixture.values[field.name]}
+          />
         ))}
-        {fields.length === 0 && <p className={styles.none}>The card has no fields yet. Add one under Fields.</p>}
+        {fields.length === 0 && (
+          <p className={styles.none}>The card has no fields yet. Add one under Fields.</p>
+        )}
       </div>
     </section>
   );
@@ -56,7 +63,14 @@ function FieldRow({ field, fixtureId, value }: FieldRowProps) {
       ) : (
         <div className={styles.control}>
           <ValueControl field={field} fixtureId={fixtureId} value={value} onChange={set} />
-          {!field.required && <IconButton name={`Leave out ${field.name}`} size="sm" icon={EyeOff} onClick={() => set(undefined)} />}
+          {!field.required && (
+            <IconButton
+              name={`Leave out ${field.name}`}
+              size="sm"
+              icon={EyeOff}
+              onClick={() => set(undefined)}
+            />
+          )}
         </div>
       )}
     </div>
@@ -73,7 +87,16 @@ function LeftOut({ field, onFillIn }: { field: Field; onFillIn: () => void }) {
 }
 
 const blankValue = ({ kind, choices }: Field): FieldValue =>
-  ({ text: '', image: '', colour: '#2457f5', number: 1, date: '2026-01-01', boolean: true, list: [], choice: choices?.[0] ?? '' })[kind];
+  ({
+    text: '',
+    image: '',
+    colour: '#2457f5',
+    number: 1,
+    date: '2026-01-01',
+    boolean: true,
+    list: [],
+    choice: choices?.[0] ?? '',
+  })[kind];
 
 interface ValueControlProps {
   field: Field;
@@ -85,23 +108,56 @@ interface ValueControlProps {
 function ValueControl({ field, fixtureId, value, onChange }: ValueControlProps) {
   switch (field.kind) {
     case 'text':
-      return <TextArea name={field.name} value={String(value ?? '')} onChange={onChange} rows={1} dir="auto" />;
+      return (
+        <TextArea name={field.name} value={String(value ?? '')} onChange={onChange} rows={1} dir="auto" />
+      );
     case 'date':
-      return <TextInput name={field.name} value={String(value ?? '')} onChange={onChange} placeholder="2026-11-18" error={dateError(value)} />;
+      return (
+        <TextInput
+          name={field.name}
+          value={String(value ?? '')}
+          onChange={onChange}
+          placeholder="2026-11-18"
+          error={dateError(value)}
+        />
+      );
     case 'number':
       return <NumberInput name={field.name} value={value} onChange={onChange} />;
     case 'boolean':
       return <Switch label={field.name} checked={value === true} onChange={onChange} />;
     case 'list':
-      return <TextArea name={field.name} value={Array.isArray(value) ? value.join('\n') : String(value ?? '')} onChange={(text) => onChange(text.split('\n'))} rows={2} placeholder="One a line" />;
+      return (
+        <TextArea
+          name={field.name}
+          value={Array.isArray(value) ? value.join('\n') : String(value ?? '')}
+          onChange={(text) => onChange(text.split('\n'))}
+          rows={2}
+          placeholder="One a line"
+        />
+      );
     case 'choice':
       return (
-        <Select name={field.name} options={(field.choices ?? []).map((id) => ({ id, label: id }))} value={typeof value === 'string' ? value : null} onChange={onChange} />
+        <Select
+          name={field.name}
+          options={(field.choices ?? []).map((id) => ({ id, label: id }))}
+          value={typeof value === 'string' ? value : null}
+          onChange={onChange}
+        />
       );
     case 'colour':
-      return <TextInput name={field.name} value={String(value ?? '')} onChange={onChange} unit={<Swatch colour={String(value)} />} error={isColour(String(value)) ? undefined : 'Write #rrggbb or a colour name.'} />;
+      return (
+        <TextInput
+          name={field.name}
+          value={String(value ?? '')}
+          onChange={onChange}
+          unit={<Swatch colour={String(value)} />}
+          error={isColour(String(value)) ? undefined : 'Write #rrggbb or a colour name.'}
+        />
+      );
     case 'image':
-      return <ImageInput field={field} fixtureId={fixtureId} value={String(value ?? '')} onChange={onChange} />;
+      return (
+        <ImageInput field={field} fixtureId={fixtureId} value={String(value ?? '')} onChange={onChange} />
+      );
   }
 }
 
@@ -110,7 +166,15 @@ function dateError(value: FieldValue): string | undefined {
   return /^\d{4}-\d{2}-\d{2}/.test(String(value)) ? undefined : 'Write the date as 2026-11-18.';
 }
 
-function NumberInput({ name, value, onChange }: { name: string; value: FieldValue; onChange: (value: FieldValue) => void }) {
+function NumberInput({
+  name,
+  value,
+  onChange,
+}: {
+  name: string;
+  value: FieldValue;
+  onChange: (value: FieldValue) => void;
+}) {
   const [text, setText] = useState(String(value ?? ''));
   const shown = Number(text) === value ? text : String(value ?? '');
   const isNumber = text.trim() !== '' && Number.isFinite(Number(text));
@@ -128,7 +192,17 @@ function NumberInput({ name, value, onChange }: { name: string; value: FieldValu
   );
 }
 
-function ImageInput({ field, fixtureId, value, onChange }: { field: Field; fixtureId: string; value: string; onChange: (value: FieldValue) => void }) {
+function ImageInput({
+  field,
+  fixtureId,
+  value,
+  onChange,
+}: {
+  field: Field;
+  fixtureId: string;
+  value: string;
+  onChange: (value: FieldValue) => void;
+}) {
   const editor = useEditor();
   const { blobs } = useSession();
   const toast = useToast();
@@ -152,6 +226,8 @@ function ImageInput({ field, fixtureId, value, onChange }: { field: Field; fixtu
 
   return (
     <div
+      role="group"
+      aria-label={`${field.name} image`}
       className={joinClasses(styles.image, isOver && styles.over)}
       onDragOver={(event) => {
         event.preventDefault();
@@ -161,7 +237,12 @@ function ImageInput({ field, fixtureId, value, onChange }: { field: Field; fixtu
       onDrop={drop}
     >
       <TextInput name={field.name} value={value} onChange={onChange} mono placeholder="Drop an image" />
-      <IconButton name={`Choose ${field.name} file`} size="sm" icon={ImageUp} onClick={() => chooser.current?.click()} />
+      <IconButton
+        name={`Choose ${field.name} file`}
+        size="sm"
+        icon={ImageUp}
+        onClick={() => chooser.current?.click()}
+      />
       <input
         ref={chooser}
         type="file"

@@ -16,15 +16,38 @@ export function RuleSentence({ rule }: { rule: TextRule }) {
   return (
     <p className={styles.sentence}>
       At most{' '}
-      <Word label={`${rule.field}: maximum words`} words={rule.maxWords === undefined ? 'any number of words' : count(rule.maxWords, 'word')}>
-        <Limit label="Limit the words" name="Maximum words" value={rule.maxWords} initial={24} max={1000} onChange={(maxWords) => change({ maxWords })} />
+      <Word
+        label={`${rule.field}: maximum words`}
+        words={rule.maxWords === undefined ? 'any number of words' : count(rule.maxWords, 'word')}
+      >
+        <Limit
+          label="Limit the words"
+          name="Maximum words"
+          value={rule.maxWords}
+          initial={24}
+          max={1000}
+          onChange={(maxWords) => change({ maxWords })}
+        />
       </Word>{' '}
       on{' '}
-      <Word label={`${rule.field}: maximum lines`} words={rule.maxLines === undefined ? 'any number of lines' : count(rule.maxLines, 'line')}>
-        <Limit label="Limit the lines" name="Maximum lines" value={rule.maxLines} initial={2} max={50} onChange={(maxLines) => change({ maxLines })} />
+      <Word
+        label={`${rule.field}: maximum lines`}
+        words={rule.maxLines === undefined ? 'any number of lines' : count(rule.maxLines, 'line')}
+      >
+        <Limit
+          label="Limit the lines"
+          name="Maximum lines"
+          value={rule.maxLines}
+          initial={2}
+          max={50}
+          onChange={(maxLines) => change({ maxLines })}
+        />
       </Word>
       , then{' '}
-      <Word label={`${rule.field}: ending`} words={rule.cut === 'none' ? 'let it overflow' : `${rule.ellipsis || 'stop'} at a word`}>
+      <Word
+        label={`${rule.field}: ending`}
+        words={rule.cut === 'none' ? 'let it overflow' : `${rule.ellipsis || 'stop'} at a word`}
+      >
         <Segments
           name="Ending"
           fill
@@ -38,7 +61,13 @@ export function RuleSentence({ rule }: { rule: TextRule }) {
       </Word>
       . If empty, show{' '}
       <Word label={`${rule.field}: fallback`} words={rule.fallback || 'nothing'}>
-        <TextInput name="Fallback text" value={rule.fallback} onChange={(fallback) => change({ fallback })} placeholder="nothing" outlined />
+        <TextInput
+          name="Fallback text"
+          value={rule.fallback}
+          onChange={(fallback) => change({ fallback })}
+          placeholder="nothing"
+          outlined
+        />
       </Word>
       .
     </p>
@@ -78,7 +107,11 @@ interface LimitProps {
 function Limit({ label, name, value, initial, max, onChange }: LimitProps) {
   return (
     <div className={styles.limit}>
-      <Switch label={label} checked={value !== undefined} onChange={(on) => onChange(on ? initial : undefined)} />
+      <Switch
+        label={label}
+        checked={value !== undefined}
+        onChange={(on) => onChange(on ? initial : undefined)}
+      />
       {value !== undefined && (
         <NumberScrubber
           name={name}

@@ -11,7 +11,10 @@ import { Skeleton } from '../../parts/Skeleton.tsx';
 import { useSession } from '../../session-context.tsx';
 import styles from './BundleFiles.module.css';
 
-type Loaded = { kind: 'loading' } | { kind: 'files'; files: BundleFile[] } | { kind: 'failed'; message: string };
+type Loaded =
+  | { kind: 'loading' }
+  | { kind: 'files'; files: BundleFile[] }
+  | { kind: 'failed'; message: string };
 
 const textFile = /\.(jsx|json|js|mjs|ts|mts|md|txt|svg)$|^\.gitattributes$/;
 const maxShownUnits = 40_000;
@@ -25,7 +28,10 @@ export function BundleFiles({ frozen }: { frozen: FrozenVersion }) {
     let current = true;
     setLoaded({ kind: 'loading' });
     void readBundleFiles(session, frozen).then((files) => {
-      if (current) setLoaded(files.ok ? { kind: 'files', files: files.value } : { kind: 'failed', message: files.error.message });
+      if (current)
+        setLoaded(
+          files.ok ? { kind: 'files', files: files.value } : { kind: 'failed', message: files.error.message },
+        );
     });
     return () => {
       current = false;
@@ -37,7 +43,8 @@ export function BundleFiles({ frozen }: { frozen: FrozenVersion }) {
       <header className={styles.head}>
         <h1>Export v{frozen.number}</h1>
         <p>
-          <code>{frozen.versionId.slice(0, 12)}</code> is frozen. These files never change; a new design becomes v{frozen.number + 1}.
+          <code>{frozen.versionId.slice(0, 12)}</code> is frozen. These files never change; a new design
+          becomes v{frozen.number + 1}.
         </p>
       </header>
       {loaded.kind === 'failed' && (
@@ -56,7 +63,15 @@ export function BundleFiles({ frozen }: { frozen: FrozenVersion }) {
   );
 }
 
-function FileView({ files, path, onPath }: { files: readonly BundleFile[]; path: string; onPath: (path: string) => void }) {
+function FileView({
+  files,
+  path,
+  onPath,
+}: {
+  files: readonly BundleFile[];
+  path: string;
+  onPath: (path: string) => void;
+}) {
   const shown = files.find((file) => file.path === path) ?? files[0]!;
   const total = files.reduce((sum, { bytes }) => sum + bytes.length, 0);
   const text = textFile.test(shown.path) ? new TextDecoder().decode(shown.bytes) : null;
@@ -69,7 +84,13 @@ function FileView({ files, path, onPath }: { files: readonly BundleFile[]; path:
         <ul>
           {files.map((file) => (
             <li key={file.path}>
-              <button type="button" className={joinClasses(styles.file, file === shown && styles.on)} aria-pressed={file === shown} title={file.path} onClick={() => onPath(file.path)}>
+              <button
+                type="button"
+                className={joinClasses(styles.file, file === shown && styles.on)}
+                aria-pressed={file === shown}
+                title={file.path}
+                onClick={() => onPath(file.path)}
+              >
                 <Icon of={FileText} size={14} />
                 <span>{file.path}</span>
                 <small>{formatSize(file.bytes.length)}</small>
@@ -84,7 +105,9 @@ function FileView({ files, path, onPath }: { files: readonly BundleFile[]; path:
           {text !== null && <CopyButton text={text} size="sm" kind="ghost" />}
         </div>
         {text === null ? (
-          <p className={styles.binary}>{formatSize(shown.bytes.length)} of data. Download the bundle to look inside.</p>
+          <p className={styles.binary}>
+            {formatSize(shown.bytes.length)} of data. Download the bundle to look inside.
+          </p>
         ) : (
           <pre tabIndex={0}>
             {text.slice(0, maxShownUnits)}
@@ -97,5 +120,7 @@ function FileView({ files, path, onPath }: { files: readonly BundleFile[]; path:
 }
 
 export function formatSize(bytes: number): string {
-  return bytes < 1_000_000 ? `${Math.max(1, Math.round(bytes / 1024))} KB` : `${(bytes / 1048576).toFixed(1)} MB`;
+  return bytes < 1_000_000
+    ? `${Math.max(1, Math.round(bytes / 1024))} KB`
+    : `${(bytes / 1048576).toFixed(1)} MB`;
 }

@@ -30,7 +30,11 @@ export function ExportPanel({ frozen }: { frozen: FrozenVersion }) {
         <VerdictChip
           bare
           kind={failing > 0 ? 'overflows' : 'fits'}
-          words={failing > 0 ? `${failing} of ${frozen.goldens.length} headlines overflow` : `No headline of ${frozen.goldens.length} overflows`}
+          words={
+            failing > 0
+              ? `${failing} of ${frozen.goldens.length} headlines overflow`
+              : `No headline of ${frozen.goldens.length} overflows`
+          }
         />
       </div>
       <Button kind="primary" size="lg" wide icon={Download} busy={busy} onClick={() => void download()}>

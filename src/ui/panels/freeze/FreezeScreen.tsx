@@ -5,10 +5,10 @@ import { readFrozen } from '../../../session/freeze-draft.ts';
 import { EmptyState } from '../../parts/EmptyState.tsx';
 import { useSession, useSessionState } from '../../session-context.tsx';
 import { BundleFiles } from './BundleFiles.tsx';
+import { ExportPanel } from './ExportPanel.tsx';
 import styles from './FreezeScreen.module.css';
 import { MetaTags } from './MetaTags.tsx';
 import { Versions } from './Versions.tsx';
-import { ExportPanel } from './ExportPanel.tsx';
 
 export function FreezeScreen() {
   const session = useSession();
@@ -30,7 +30,11 @@ export function FreezeScreen() {
   }, [session, draftId]);
 
   function addVersion(frozen: FrozenVersion) {
-    setVersions((before) => [frozen, ...(before ?? []).filter(({ versionId }) => versionId !== frozen.versionId)].sort((a, b) => b.number - a.number));
+    setVersions((before) =>
+      [frozen, ...(before ?? []).filter(({ versionId }) => versionId !== frozen.versionId)].sort(
+        (a, b) => b.number - a.number,
+      ),
+    );
     setSelectedId(frozen.versionId);
   }
 

@@ -2,7 +2,12 @@ import { Hash, TriangleAlert } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import type { FrozenVersion } from '../../../freeze/frozen-version.ts';
 import { imagePath } from '../../../freeze/image-path.ts';
-import { metaSnippet, type SnippetTarget, snippetLabel, snippetTargets } from '../../../freeze/snippets/snippet.ts';
+import {
+  metaSnippet,
+  type SnippetTarget,
+  snippetLabel,
+  snippetTargets,
+} from '../../../freeze/snippets/snippet.ts';
 import type { Fixture } from '../../../template/schema.ts';
 import { Banner } from '../../parts/Banner.tsx';
 import { CopyButton } from '../../parts/CopyButton.tsx';
@@ -18,7 +23,10 @@ export function MetaTags({ frozen }: { frozen: FrozenVersion | null }) {
   const brand = useEditorState((state) => state.template.manifest.tokens.brand);
   const [target, setTarget] = useState<SnippetTarget>('html');
   const [site, setSite] = useState('https://example.com');
-  const snippet = useMemo(() => (frozen && fixture ? metaSnippet(target, describePage(frozen, fixture, site, brand)) : null), [frozen, fixture, site, brand, target]);
+  const snippet = useMemo(
+    () => (frozen && fixture ? metaSnippet(target, describePage(frozen, fixture, site, brand)) : null),
+    [frozen, fixture, site, brand, target],
+  );
 
   return (
     <section className={styles.panel} aria-label="Meta tags">
@@ -26,14 +34,28 @@ export function MetaTags({ frozen }: { frozen: FrozenVersion | null }) {
         <h2>Meta tags</h2>
         {snippet?.ok && <CopyButton text={snippet.value.code} size="sm" kind="ghost" />}
       </header>
-      {!frozen && <p className={styles.hint}>Freeze a version first: its number stands in the image's address, so that every platform fetches the new card.</p>}
+      {!frozen && (
+        <p className={styles.hint}>
+          Freeze a version first: its number stands in the image's address, so that every platform fetches the
+          new card.
+        </p>
+      )}
       {frozen && (
         <div className={styles.body}>
-          <Segments name="Framework" fill segments={snippetTargets.map((id) => ({ id, label: id === 'next-app' ? 'Next.js' : snippetLabel(id) }))} value={target} onChange={setTarget} />
+          <Segments
+            name="Framework"
+            fill
+            segments={snippetTargets.map((id) => ({
+              id,
+              label: id === 'next-app' ? 'Next.js' : snippetLabel(id),
+            }))}
+            value={target}
+            onChange={setTarget}
+          />
           <TextInput name="Site address" value={site} onChange={setSite} outlined mono />
           {snippet?.ok ? (
             <>
-              <pre className={styles.code} tabIndex={0} aria-label={`${snippet.value.label} code`}>
+              <pre className={styles.code} tabIndex={0}>
                 {snippet.value.code}
               </pre>
               <p className={styles.note}>

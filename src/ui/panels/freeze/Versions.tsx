@@ -38,7 +38,11 @@ export function Versions({ versions, selected, onSelect, onFrozen }: VersionsPro
             <span className={joinClasses(styles.mark, frozen === selected && styles.chosen)}>
               <Icon of={Snowflake} size={14} />
             </span>
-            <VersionEntry frozen={frozen} isSelected={frozen === selected} onSelect={() => onSelect(frozen.versionId)} />
+            <VersionEntry
+              frozen={frozen}
+              isSelected={frozen === selected}
+              onSelect={() => onSelect(frozen.versionId)}
+            />
           </li>
         ))}
       </ol>
@@ -46,9 +50,18 @@ export function Versions({ versions, selected, onSelect, onFrozen }: VersionsPro
   );
 }
 
-type Freezing = { kind: 'idle' } | { kind: 'drawing'; progress: FreezeProgress } | { kind: 'failed'; message: string };
+type Freezing =
+  | { kind: 'idle' }
+  | { kind: 'drawing'; progress: FreezeProgress }
+  | { kind: 'failed'; message: string };
 
-function DraftEntry({ latest, onFrozen }: { latest: FrozenVersion | null; onFrozen: (frozen: FrozenVersion) => void }) {
+function DraftEntry({
+  latest,
+  onFrozen,
+}: {
+  latest: FrozenVersion | null;
+  onFrozen: (frozen: FrozenVersion) => void;
+}) {
   const session = useSession();
   const toast = useToast();
   const [note, setNote] = useState('');
@@ -62,29 +75,53 @@ function DraftEntry({ latest, onFrozen }: { latest: FrozenVersion | null; onFroz
   async function freeze() {
     cancelled.current = false;
     setFreezing({ kind: 'drawing', progress: { done: 0, total: 1 } });
-    const frozen = await freezeDraft(session, note, (progress) => setFreezing({ kind: 'drawing', progress }), () => cancelled.current);
+    const frozen = await freezeDraft(
+      session,
+      note,
+      (progress) => setFreezing({ kind: 'drawing', progress }),
+      () => cancelled.current,
+    );
     if (!frozen.ok) return setFreezing({ kind: 'failed', message: frozen.error.message });
     setFreezing({ kind: 'idle' });
     setNote('');
     const known = latest?.versionId === frozen.value.versionId || frozen.value.number < number;
-    toast.show({ kind: 'ok', text: known ? `Nothing changed: this is v${frozen.value.number}.` : `v${frozen.value.number} is frozen.` });
+    toast.show({
+      kind: 'ok',
+      text: known
+        ? `Nothing changed: this is v${frozen.value.number}.`
+        : `v${frozen.value.number} is frozen.`,
+    });
     onFrozen(frozen.value);
   }
 
   return (
     <div className={styles.draft}>
       <b>Draft</b>
-      <VerdictSummary verdicts={fixtures.map(({ id }) => verdicts[id]?.draft?.verdict ?? { kind: 'unknown', reason: '' })} />
+      <VerdictSummary
+        verdicts={fixtures.map(({ id }) => verdicts[id]?.draft?.verdict ?? { kind: 'unknown', reason: '' })}
+      />
       <TextInput name="Note" value={note} onChange={setNote} placeholder="What changed" outlined />
       {freezing.kind === 'drawing' ? (
         <>
-          <BudgetBar name="Freezing" kind="progress" value={freezing.progress.done} limit={freezing.progress.total} unit="cards" />
+          <BudgetBar
+            name="Freezing"
+            kind="progress"
+            value={freezing.progress.done}
+            limit={freezing.progress.total}
+            unit="cards"
+          />
           <Button wide onClick={() => (cancelled.current = true)}>
             Cancel
           </Button>
         </>
       ) : (
-        <Button kind={latest ? 'secondary' : 'primary'} wide icon={Snowflake} disabled={isBroken} onClick={() => void freeze()}>
+        <Button
+          kind={latest ? 'secondary' : 'primary'}
+          wide
+          icon={Snowflake}
+          disabled={isBroken}
+          onClick={() => void freeze()}
+        >
           Freeze as v{number}
         </Button>
       )}
@@ -98,9 +135,23 @@ function DraftEntry({ latest, onFrozen }: { latest: FrozenVersion | null; onFroz
   );
 }
 
-function VersionEntry({ frozen, isSelected, onSelect }: { frozen: FrozenVersion; isSelected: boolean; onSelect: () => void }) {
+function VersionEntry({
+  frozen,
+  isSelected,
+  onSelect,
+}: {
+  frozen: FrozenVersion;
+  isSelected: boolean;
+  onSelect: () => void;
+}) {
   return (
-    <button type="button" className={joinClasses(styles.version, isSelected && styles.selected)} aria-pressed={isSelected} aria-label={`Version ${frozen.number}, ${frozen.note || 'no note'}`} onClick={onSelect}>
+    <button
+      type="button"
+      className={joinClasses(styles.version, isSelected && styles.selected)}
+      aria-pressed={isSelected}
+      aria-label={`Version ${frozen.number}, ${frozen.note || 'no note'}`}
+      onClick={onSelect}
+    >
       <GoldenThumb frozen={frozen} />
       <span className={styles.line}>
         <b>v{frozen.number}</b>
@@ -123,7 +174,13 @@ function formatDay(iso: string): string {
 function VerdictSummary({ verdicts }: { verdicts: readonly Verdict[] }) {
   const passing = verdicts.filter((verdict) => verdictClass(verdict) === 'pass').length;
   const failing = verdicts.filter((verdict) => verdictClass(verdict) === 'fail').length;
-  if (failing > 0) return <VerdictChip kind="overflows" words={`${failing} of ${verdicts.length} ${failing === 1 ? 'overflows' : 'overflow'}`} />;
+  if (failing > 0)
+    return (
+      <VerdictChip
+        kind="overflows"
+        words={`${failing} of ${verdicts.length} ${failing === 1 ? 'overflows' : 'overflow'}`}
+      />
+    );
   const all = passing === verdicts.length;
   return <VerdictChip kind={all ? 'fits' : 'unknown'} words={`${passing} of ${verdicts.length} pass`} />;
 }

@@ -71,7 +71,8 @@ function nameOfTag(node: SourceNode, tree: SourceTree): string {
   if (node.kind === 'component') return node.tag;
   if (node.kind === 'fragment') return kindWords.fragment;
   const kind = layerKind(node);
-  if (node.parent === null && kind === 'frame') return node.component ?? (isCard(node, tree) ? 'Card' : 'Frame');
+  if (node.parent === null && kind === 'frame')
+    return node.component ?? (isCard(node, tree) ? 'Card' : 'Frame');
   if (plainTags.has(node.tag)) return kindWords[kind];
   if (/^h[1-6]$/.test(node.tag)) return 'Heading';
   return tagWords[node.tag] ?? fieldWords(node.tag);

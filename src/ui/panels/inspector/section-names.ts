@@ -62,7 +62,7 @@ export function sectionsOf(node: SourceNode): SectionName[] {
 /** Whether the layer's sections show this style, so that the list of all styles need not. */
 export function hasControl(node: SourceNode, name: string): boolean {
   const names = sectionsOf(node);
-  if (names.includes('layout') && true) {
+  if (names.includes('layout') && layerKind(node) === 'frame') {
     if (flowStyles.includes(name)) return true;
     // Other ways to lay out have no control.
     if (name === 'display')

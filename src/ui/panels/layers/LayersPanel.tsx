@@ -36,14 +36,22 @@ export function LayersPanel() {
           selectedIds={new Set(selectedId ? [selectedId] : [])}
           onSelect={(id) => editor.select(id)}
           onHover={(id) => editor.hover(id)}
-          onToggle={(id, isOpen) => setShut((before) => new Set(isOpen ? [...before].filter((other) => other !== id) : [...before, id]))}
+          onToggle={(id, isOpen) =>
+            setShut(
+              (before) => new Set(isOpen ? [...before].filter((other) => other !== id) : [...before, id]),
+            )
+          }
         />
       )}
     </section>
   );
 }
 
-function toTreeNodes(tree: SourceTree, nodeIds: readonly string[], painted: ReadonlySet<number | null>): TreeNode[] {
+function toTreeNodes(
+  tree: SourceTree,
+  nodeIds: readonly string[],
+  painted: ReadonlySet<number | null>,
+): TreeNode[] {
   const convert = (node: SourceNode): TreeNode => {
     const kind = layerKind(node);
     const name = layerName(node, tree);
@@ -55,20 +63,36 @@ function toTreeNodes(tree: SourceTree, nodeIds: readonly string[], painted: Read
       icon: icons[kind] ?? Box,
       muted: !painted.has(node.ordinal) && node.kind === 'element',
       spoken: [name, kind, bound && `field ${bound}`, node.repeated && 'repeated'].filter(Boolean).join(', '),
-      ...(bound ? { right: <LayerMark source="field">{bound}</LayerMark> } : code ? { right: <LayerMark source="code">{code}</LayerMark> } : {}),
-      children: node.children.map((ordinal) => tree.nodes[ordinal]!).filter((child) => !child.insideSvg).map(convert),
+      ...(bound
+        ? { right: <LayerMark source="field">{bound}</LayerMark> }
+        : code
+          ? { right: <LayerMark source="code">{code}</LayerMark> }
+          : {}),
+      children: node.children
+        .map((ordinal) => tree.nodes[ordinal]!)
+        .filter((child) => !child.insideSvg)
+        .map(convert),
     };
   };
   return tree.nodes.filter(({ parent }) => parent === null).map(convert);
 }
 
 /** A selection made elsewhere must be visible here. */
-function openAncestors(tree: SourceTree | null, nodeIds: readonly string[], selectedId: string | null, setShut: (change: (before: ReadonlySet<string>) => ReadonlySet<string>) => void) {
+function openAncestors(
+  tree: SourceTree | null,
+  nodeIds: readonly string[],
+  selectedId: string | null,
+  setShut: (change: (before: ReadonlySet<string>) => ReadonlySet<string>) => void,
+) {
   const ancestors = new Set<string>();
   let node = tree?.nodes[selectedId === null ? -1 : nodeIds.indexOf(selectedId)];
   while (node && node.parent !== null) {
     ancestors.add(nodeIds[node.parent]!);
     node = tree!.nodes[node.parent];
   }
-  setShut((before) => ([...ancestors].some((id) => before.has(id)) ? new Set([...before].filter((id) => !ancestors.has(id))) : before));
+  setShut((before) =>
+    [...ancestors].some((id) => before.has(id))
+      ? new Set([...before].filter((id) => !ancestors.has(id)))
+      : before,
+  );
 }

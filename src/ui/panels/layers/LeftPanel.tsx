@@ -18,7 +18,12 @@ export function LeftPanel() {
   return (
     <div className={styles.panel}>
       <div className={styles.tabs}>
-        <PanelTabs name="Left panel" tabs={tabs} value={tab} onChange={(leftTab) => editor.setPanels({ leftTab })}>
+        <PanelTabs
+          name="Left panel"
+          tabs={tabs}
+          value={tab}
+          onChange={(leftTab) => editor.setPanels({ leftTab })}
+        >
           {tab === 'layers' && <LayersPanel />}
           {tab === 'fields' && <FieldsPanel />}
           {tab === 'assets' && <AssetsPanel />}

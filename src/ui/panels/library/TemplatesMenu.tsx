@@ -24,7 +24,12 @@ export function TemplatesMenu() {
   async function remove() {
     const removed = await session.remove(draft.id);
     if (!removed.ok) toast.show({ kind: 'err', text: removed.error.message });
-    else toast.show({ kind: 'note', text: `${draft.name} is deleted.`, action: { label: 'Undo', onSelect: () => void session.restore(draft.id) } });
+    else
+      toast.show({
+        kind: 'note',
+        text: `${draft.name} is deleted.`,
+        action: { label: 'Undo', onSelect: () => void session.restore(draft.id) },
+      });
   }
 
   async function report(work: Promise<{ ok: boolean; error?: { message: string } }>) {
@@ -52,7 +57,12 @@ export function TemplatesMenu() {
     ),
     { kind: 'separator' },
     { kind: 'item', label: 'Rename', icon: PencilLine, onSelect: () => setName(draft.name) },
-    { kind: 'item', label: 'Duplicate', icon: Copy, onSelect: () => void report(session.duplicate(draft.id)) },
+    {
+      kind: 'item',
+      label: 'Duplicate',
+      icon: Copy,
+      onSelect: () => void report(session.duplicate(draft.id)),
+    },
     {
       kind: 'item',
       label: 'Back to the starter',
@@ -60,7 +70,11 @@ export function TemplatesMenu() {
       disabled: draft.startedFrom === null,
       onSelect: () => {
         session.backToStarter();
-        toast.show({ kind: 'note', text: 'The template is as the starter again.', action: { label: 'Undo', onSelect: () => editor.undo() } });
+        toast.show({
+          kind: 'note',
+          text: 'The template is as the starter again.',
+          action: { label: 'Undo', onSelect: () => editor.undo() },
+        });
       },
     },
     { kind: 'item', label: 'Delete', icon: Trash2, danger: true, onSelect: () => void remove() },
@@ -70,7 +84,13 @@ export function TemplatesMenu() {
     <>
       <Menu
         trigger={
-          <Button kind="ghost" iconAfter={ChevronDown} className={styles.name} aria-label={`${draft.name}, templates`} title={draft.name}>
+          <Button
+            kind="ghost"
+            iconAfter={ChevronDown}
+            className={styles.name}
+            aria-label={`${draft.name}, templates`}
+            title={draft.name}
+          >
             <span>{draft.name}</span>
           </Button>
         }

@@ -7,15 +7,17 @@ import { Button } from '../../parts/Button.tsx';
 import { VerdictChip } from '../../parts/VerdictChip.tsx';
 import { useEditor, useEditorState } from '../../session-context.tsx';
 import { PasteList } from './PasteList.tsx';
-import { StripItem } from './StripItem.tsx';
 import styles from './Strip.module.css';
+import { StripItem } from './StripItem.tsx';
 
 export function Strip() {
   const editor = useEditor();
   const fixtures = useEditorState((state) => state.template.fixtures);
   const strip = useEditorState((state) => state.strip);
   const activeId = useEditorState((state) => state.fixtureId);
-  const titleField = useEditorState((state) => state.template.manifest.rules[0]?.field ?? state.template.manifest.fields[0]?.name ?? 'title');
+  const titleField = useEditorState(
+    (state) => state.template.manifest.rules[0]?.field ?? state.template.manifest.fields[0]?.name ?? 'title',
+  );
   const list = useRef<HTMLDivElement>(null);
   const [isPasting, setPasting] = useState(false);
 
@@ -33,7 +35,12 @@ export function Strip() {
         <h2>Headlines</h2>
         <Summary cards={fixtures.map(({ id }) => strip[id])} />
         <span className={styles.actions}>
-          <Button kind="ghost" size="sm" icon={Plus} onClick={() => addFixture(editor, `Headline ${fixtures.length + 1}`)}>
+          <Button
+            kind="ghost"
+            size="sm"
+            icon={Plus}
+            onClick={() => addFixture(editor, `Headline ${fixtures.length + 1}`)}
+          >
             Add headline
           </Button>
           <Button kind="ghost" size="sm" icon={ClipboardPaste} onClick={() => setPasting(true)}>
@@ -41,7 +48,7 @@ export function Strip() {
           </Button>
         </span>
       </div>
-      <div className={styles.list} ref={list} onKeyDown={moveFocus}>
+      <div role="group" aria-label="Cards" className={styles.list} ref={list} onKeyDown={moveFocus}>
         {fixtures.map((fixture) => (
           <StripItem
             key={fixture.id}
@@ -60,14 +67,21 @@ export function Strip() {
 function Summary({ cards }: { cards: readonly (StripCard | undefined)[] }) {
   const counts = new Map<Verdict['kind'] | 'drawing', number>();
   for (const card of cards) {
-    const kind = card?.status === 'failed' ? 'unknown' : card?.status === 'exact' && card.draft ? card.draft.verdict.kind : 'drawing';
+    const kind =
+      card?.status === 'failed'
+        ? 'unknown'
+        : card?.status === 'exact' && card.draft
+          ? card.draft.verdict.kind
+          : 'drawing';
     counts.set(kind, (counts.get(kind) ?? 0) + 1);
   }
   return (
     <span className={styles.summary} aria-live="polite">
       {summaryWords.map(([kind, one, many]) => {
         const count = counts.get(kind);
-        return count ? <VerdictChip key={kind} bare kind={kind} words={`${count} ${count === 1 ? one : many}`} /> : null;
+        return count ? (
+          <VerdictChip key={kind} bare kind={kind} words={`${count} ${count === 1 ? one : many}`} />
+        ) : null;
       })}
     </span>
   );

@@ -34,7 +34,11 @@ export const StripItem = memo(function StripItem({ fixture, card, text, active }
 
   function remove() {
     removeFixture(editor, fixture.id);
-    toast.show({ kind: 'note', text: `${fixture.name} is removed.`, action: { label: 'Undo', onSelect: () => editor.undo() } });
+    toast.show({
+      kind: 'note',
+      text: `${fixture.name} is removed.`,
+      action: { label: 'Undo', onSelect: () => editor.undo() },
+    });
   }
 
   return (
@@ -42,7 +46,14 @@ export const StripItem = memo(function StripItem({ fixture, card, text, active }
       <ContextMenu
         entries={[
           { kind: 'item', label: 'Rename', icon: Pencil, onSelect: () => setName(fixture.name) },
-          { kind: 'item', label: 'Remove', icon: Trash2, danger: true, disabled: ['short', 'medium', 'long'].includes(fixture.id), onSelect: remove },
+          {
+            kind: 'item',
+            label: 'Remove',
+            icon: Trash2,
+            danger: true,
+            disabled: ['short', 'medium', 'long'].includes(fixture.id),
+            onSelect: remove,
+          },
         ]}
       >
         <button
@@ -53,7 +64,13 @@ export const StripItem = memo(function StripItem({ fixture, card, text, active }
           aria-label={`${fixture.name}, ${length}, ${words}`}
           onClick={() => editor.showFixture(fixture.id)}
         >
-          <span className={joinClasses(styles.thumb, card?.status === 'drawing' && styles.stale, card?.status === 'failed' && styles.failed)}>
+          <span
+            className={joinClasses(
+              styles.thumb,
+              card?.status === 'drawing' && styles.stale,
+              card?.status === 'failed' && styles.failed,
+            )}
+          >
             {card?.pixels ? <Thumb pixels={card.pixels} /> : <Skeleton card />}
           </span>
           <span className={styles.label}>
@@ -86,9 +103,14 @@ export const StripItem = memo(function StripItem({ fixture, card, text, active }
   );
 });
 
-function describeCard(card: StripCard | undefined): { kind: React.ComponentProps<typeof VerdictChip>['kind']; words: string; reason: string } {
+function describeCard(card: StripCard | undefined): {
+  kind: React.ComponentProps<typeof VerdictChip>['kind'];
+  words: string;
+  reason: string;
+} {
   if (card?.status === 'failed') return { kind: 'unknown', words: 'Not drawn', reason: card.error ?? '' };
-  if (card?.status !== 'exact' || !card.draft) return { kind: 'drawing', words: 'Drawing', reason: 'The exact card is being drawn.' };
+  if (card?.status !== 'exact' || !card.draft)
+    return { kind: 'drawing', words: 'Drawing', reason: 'The exact card is being drawn.' };
   const { verdict } = card.draft;
   return { kind: verdict.kind, words: describeVerdict(verdict), reason: explainVerdict(verdict) };
 }
@@ -114,5 +136,5 @@ function Thumb({ pixels }: { pixels: Pixels }) {
       current = false;
     };
   }, [pixels]);
-  return <canvas ref={canvas} aria-hidden="true" />;
+  return <canvas ref={canvas} />;
 }
