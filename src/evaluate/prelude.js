@@ -5,6 +5,7 @@
   const stringify = JSON.stringify;
   const isArray = Array.isArray;
   const keysOf = Object.keys;
+  const isFiniteNumber = Number.isFinite;
   const Fragment = Symbol('Fragment');
   const elementMark = Symbol('element');
   const maxDepth = 150;
@@ -121,7 +122,7 @@
       return;
     }
     if (typeof type === 'function') {
-      if (type.prototype && type.prototype.isReactComponent)
+      if (type.prototype?.isReactComponent)
         throw fault(
           'ClassError',
           'Class components are not drawn. Write ' + (type.name || 'it') + ' as a function.',
@@ -185,11 +186,7 @@
       )
         continue;
       plain[key] =
-        typeof value === 'number'
-          ? value === value && value !== Infinity && value !== -Infinity
-            ? value
-            : String(value)
-          : String(value);
+        typeof value === 'number' ? (isFiniteNumber(value) ? value : String(value)) : String(value);
     }
     return plain;
   }

@@ -158,7 +158,12 @@ export async function openSession({ storage, baseUrl }: SessionPorts): Promise<S
     rename(name) {
       const { draft } = store.getState();
       if (name.trim() === '' || name === draft.name) return;
-      editor.edit({ label: 'rename', update: ({ manifest }) => void (manifest.name = name.trim()) });
+      editor.edit({
+        label: 'rename',
+        update: ({ manifest }) => {
+          manifest.name = name.trim();
+        },
+      });
       store.setState({ draft: { ...draft, name: name.trim() } });
       void storage.templates.rename(draft.id, name.trim()).then(refreshDrafts);
     },

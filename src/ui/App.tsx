@@ -32,9 +32,9 @@ function Screens() {
   }, [section]);
   return (
     <div className={styles.app}>
-      <a className={styles.skip} href="#card" onClick={focusCanvas}>
+      <button type="button" className={styles.skip} onClick={focusCanvas}>
         To the card
-      </a>
+      </button>
       <TopBar section={section} />
       {section === 'freeze' ? <FreezeScreen /> : <Studio />}
       <StatusBar />
@@ -42,7 +42,6 @@ function Screens() {
   );
 }
 
-function focusCanvas(event: { preventDefault(): void }) {
-  event.preventDefault();
+function focusCanvas() {
   document.querySelector<HTMLElement>('[data-region="canvas"]')?.focus();
 }

@@ -1,6 +1,6 @@
-import { type Plane, blurKind, blurPlane, blurReach, blurSpill } from './blur.ts';
-import { type Box, boxOf, expandBox, intersectBoxes, isWhole } from './box.ts';
-import { type BoxShadow, type Corner, readBoxShadow, type RoundedBox } from './box-shadow.ts';
+import { blurKind, blurPlane, blurReach, blurSpill, type Plane } from './blur.ts';
+import { type Box, boxOf, containsBox, expandBox, intersectBoxes, isWhole, uniteBoxes } from './box.ts';
+import { type BoxShadow, type Corner, type RoundedBox, readBoxShadow } from './box-shadow.ts';
 import { coverBox, largestRadius } from './coverage.ts';
 import { findRegion } from './filter-region.ts';
 import { indexPngUrl, type Palette } from './index-png.ts';
@@ -35,23 +35,63 @@ export function bakeShadow(group: SvgElement, index: SvgIndex, canvas: Canvas, f
   const parent = index.parents.get(group);
   const shadow = parent ? readBoxShadow(group, index) : null;
   const placement = shadow && findPlacement(index, group);
-  if (!parent || !shadow?.colour || !placement || placement.filtered || shadow.inset) return false;
+  const old = shadow && findRegion(shadow.filter, group);
+  if (
+    !parent ||
+    !shadow?.colour ||
+    !placement ||
+    placement.filtered ||
+    !old?.exact ||
+    !isWhole(shadow.hole.box)
+  )
+    return false;
   const cast = findCastShape(shadow);
-  const found = findRegion(shadow.filter, group);
-  const old = found?.exact ? found.box : null;
-  if (!cast || !old || !isWhole(shadow.hole.box)) return false;
-  const spill = blurSpill(shadow.deviation);
-  const seen = intersectBoxes(old, boxOf(0, 0, canvas.widthPx, canvas.heightPx));
-  const shown = seen && intersectBoxes(seen, expandBox(cast.box, spill, spill));
-  const pieces = shown ? cutPieces(shown, shadow.hole) : [];
-  const reach = blurReach(shadow.deviation);
-  const region = shown && intersectBoxes(intersectBoxes(old, expandBox(shown, reach, reach))!, expandBox(cast.box, spill, spill));
-  const blurred = region && blurShape(cast, region, shadow.deviation * (fault.deviationScale ?? 1));
-  const palette = toneShadow(shadow.colour);
-  const mask = getAttribute(group, 'mask')!;
-  const images = pieces.map(({ box, masked }) => makeImage(box, blurred!, palette, masked ? mask : null));
-  parent.children.splice(parent.children.indexOf(group), 1, ...images.filter((image) => image !== null));
+  if (!cast) return false;
+  const deviation = shadow.deviation * (fault.deviationScale ?? 1);
+  const touched = expandBox(cast.box, blurSpill(deviation), blurSpill(deviation));
+  const seen = intersectBoxes(old.box, boxOf(0, 0, canvas.widthPx, canvas.heightPx));
+  const shown = seen && intersectBoxes(seen, shadow.inset ? shadow.hole.box : touched);
+  const images = shown
+    ? drawPieces(
+        shadow,
+        cast,
+        deviation,
+        shown,
+        findPlane(shown, old.box, touched, blurReach(deviation)),
+        touched,
+      )
+    : [];
+  parent.children.splice(parent.children.indexOf(group), 1, ...images);
   return true;
+}
+
+/** What has to be blurred to know the shown part: see `findNeeded` of filter-region. */
+function findPlane(shown: Box, old: Box, touched: Box, reach: number): Box {
+  const near = intersectBoxes(expandBox(shown, reach, reach), old);
+  const input = near && intersectBoxes(near, touched);
+  return input ? uniteBoxes(shown, input) : shown;
+}
+
+function drawPieces(
+  shadow: BoxShadow,
+  cast: RoundedBox,
+  deviation: number,
+  shown: Box,
+  plane: Box,
+  touched: Box,
+): SvgElement[] {
+  const spill = touched.x1 - cast.box.x1;
+  const flat = expandBox(cast.box, -spill, -spill);
+  const radii = cast.corners.map(({ rx, ry }) => Math.max(rx, ry));
+  // Far inside, an inset shadow is not there. The corners of the shape reach further in.
+  const empty = shadow.inset ? expandBox(flat, -Math.max(...radii), -Math.max(...radii)) : shadow.hole.box;
+  const blurred = blurShape(cast, plane, deviation);
+  const palette = toneShadow(shadow.colour!, shadow.inset);
+  const mask = getAttribute(shadow.group, 'mask')!;
+  const images = cutPieces(shown, shadow.hole, empty).map(({ box, masked }) =>
+    makeImage(box, blurred, palette, masked ? mask : null),
+  );
+  return images.filter((image) => image !== null);
 }
 
 /** The shape with its spread; null where the picture depends on more than whole pixels and one cubic per corner. */
@@ -63,7 +103,8 @@ function findCastShape({ shape, spread, deviation }: BoxShadow): RoundedBox | nu
   if (!round || spread === 0) return { box, corners: shape.corners };
   // A stroke's outer edge is close to a larger arc, but not the same samples; only a wide blur hides that.
   if (blurKind(deviation) !== 'boxes') return null;
-  const grow = ({ rx, ry }: Corner): Corner => (rx > 0 && rx + spread > 0 ? { rx: rx + spread, ry: ry + spread } : { rx: 0, ry: 0 });
+  const grow = ({ rx, ry }: Corner): Corner =>
+    rx > 0 && rx + spread > 0 ? { rx: rx + spread, ry: ry + spread } : { rx: 0, ry: 0 };
   const corners = shape.corners.map(grow) as RoundedBox['corners'];
   return { box, corners };
 }
@@ -74,25 +115,61 @@ interface Piece {
   masked: boolean;
 }
 
-/** What is left of the shown part around the element: four strips, and the squares of its round corners. */
-function cutPieces(shown: Box, { box: hole, corners }: RoundedBox): Piece[] {
-  const pieces: Piece[] = [];
-  const add = (x0: number, y0: number, x1: number, y1: number, masked: boolean): void => {
-    const box = x0 < x1 && y0 < y1 ? intersectBoxes(shown, { x0, y0, x1, y1 }) : null;
-    if (box) pieces.push({ box, masked });
-  };
-  const { x0, y0, x1, y1 } = hole;
-  const far = Number.POSITIVE_INFINITY;
-  add(-far, -far, far, y0, false);
-  add(-far, y0, x0, y1, false);
-  add(x1, y0, far, y1, false);
-  add(-far, y1, far, far, false);
+/** The shown part without what is empty, in as few rectangles as a grid gives; the squares of the round corners apart. */
+function cutPieces(shown: Box, { box: hole, corners }: RoundedBox, empty: Box): Piece[] {
   const [tl, tr, br, bl] = corners.map(({ rx, ry }) => ({ rx: Math.ceil(rx), ry: Math.ceil(ry) }));
-  add(x0, y0, x0 + tl!.rx, y0 + tl!.ry, true);
-  add(x1 - tr!.rx, y0, x1, y0 + tr!.ry, true);
-  add(x1 - br!.rx, y1 - br!.ry, x1, y1, true);
-  add(x0, y1 - bl!.ry, x0 + bl!.rx, y1, true);
-  return pieces;
+  const { x0, y0, x1, y1 } = hole;
+  const squares = [
+    { x0, y0, x1: x0 + tl!.rx, y1: y0 + tl!.ry },
+    { x0: x1 - tr!.rx, y0, x1, y1: y0 + tr!.ry },
+    { x0: x1 - br!.rx, y0: y1 - br!.ry, x1, y1 },
+    { x0, y0: y1 - bl!.ry, x1: x0 + bl!.rx, y1 },
+  ].filter((square) => square.x0 < square.x1);
+  const boxes = [shown, hole, empty, ...squares];
+  const pieces: Piece[] = [];
+  for (const [top, bottom] of spansBetween(
+    boxes.flatMap((box) => [box.y0, box.y1]),
+    shown.y0,
+    shown.y1,
+  )) {
+    let last: Piece | null = null;
+    for (const [left, right] of spansBetween(
+      boxes.flatMap((box) => [box.x0, box.x1]),
+      shown.x0,
+      shown.x1,
+    )) {
+      const box = { x0: left, y0: top, x1: right, y1: bottom };
+      const masked = squares.some((square) => containsBox(square, box));
+      if (!masked && containsBox(empty, box)) last = null;
+      else if (last && last.masked === masked && last.box.x1 === left) last.box.x1 = right;
+      else pieces.push((last = { box, masked }));
+    }
+  }
+  return joinRows(pieces);
+}
+
+function spansBetween(cuts: number[], from: number, to: number): [number, number][] {
+  const inside = [...new Set([from, to, ...cuts.filter((cut) => cut > from && cut < to)])].sort(
+    (a, b) => a - b,
+  );
+  return inside.slice(1).map((end, i) => [inside[i]!, end]);
+}
+
+/** Pieces of the same width, one under the other, become one. */
+function joinRows(pieces: Piece[]): Piece[] {
+  const out: Piece[] = [];
+  for (const piece of pieces) {
+    const above = out.find(
+      ({ box, masked }) =>
+        masked === piece.masked &&
+        box.y1 === piece.box.y0 &&
+        box.x0 === piece.box.x0 &&
+        box.x1 === piece.box.x1,
+    );
+    if (above) above.box.y1 = piece.box.y1;
+    else out.push(piece);
+  }
+  return out;
 }
 
 /** A blurred region; along the straight sides one column or row stands for many. */
@@ -106,8 +183,18 @@ interface Blurred {
 function blurShape(shape: RoundedBox, region: Box, deviation: number): Blurred {
   const reach = blurReach(deviation);
   const [tl, tr, br, bl] = shape.corners;
-  const x = foldAxis(region.x0, region.x1, shape.box.x0 + Math.max(tl.rx, bl.rx) + reach, shape.box.x1 - Math.max(tr.rx, br.rx) - reach);
-  const y = foldAxis(region.y0, region.y1, shape.box.y0 + Math.max(tl.ry, tr.ry) + reach, shape.box.y1 - Math.max(bl.ry, br.ry) - reach);
+  const x = foldAxis(
+    region.x0,
+    region.x1,
+    shape.box.x0 + Math.max(tl.rx, bl.rx) + reach,
+    shape.box.x1 - Math.max(tr.rx, br.rx) - reach,
+  );
+  const y = foldAxis(
+    region.y0,
+    region.y1,
+    shape.box.y0 + Math.max(tl.ry, tr.ry) + reach,
+    shape.box.y1 - Math.max(bl.ry, br.ry) - reach,
+  );
   const box = {
     x0: shape.box.x0 - region.x0,
     y0: shape.box.y0 - region.y0,
@@ -120,7 +207,12 @@ function blurShape(shape: RoundedBox, region: Box, deviation: number): Blurred {
 }
 
 /** Keeps one of the positions between `flatFrom` and `flatTo`, where the blurred shape does not change. */
-function foldAxis(from: number, to: number, flatFrom: number, flatTo: number): { map: Int32Array; size: number; dropped: number } {
+function foldAxis(
+  from: number,
+  to: number,
+  flatFrom: number,
+  flatTo: number,
+): { map: Int32Array; size: number; dropped: number } {
   const first = Math.max(from, Math.ceil(flatFrom));
   const last = Math.min(to, Math.floor(flatTo)) - 1;
   const dropped = Math.max(0, last - first);

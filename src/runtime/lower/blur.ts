@@ -52,7 +52,11 @@ export function blurSpill(deviation: number): number {
   const reach = blurReach(deviation);
   // Twice the reach of paint, so that the far end of the half plane does not count at its edge.
   const edge = 2 * reach;
-  const line = { width: edge + reach + 1, height: 1, data: new Uint8Array(edge + reach + 1).fill(255, 0, edge) };
+  const line = {
+    width: edge + reach + 1,
+    height: 1,
+    data: new Uint8Array(edge + reach + 1).fill(255, 0, edge),
+  };
   for (const radius of boxRadii(deviation)) boxRows(line, radius);
   let last = line.width;
   while (last > edge && line.data[last - 1] === 0) last--;
@@ -84,7 +88,8 @@ function meanTable(radius: number): Uint8Array {
   const share = Math.fround(1 / size);
   const table = new Uint8Array(255 * size + 1);
   const shift = 12582912;
-  for (let sum = 0; sum < table.length; sum++) table[sum] = Math.fround(Math.fround(Math.fround(sum * share) + shift) - shift);
+  for (let sum = 0; sum < table.length; sum++)
+    table[sum] = Math.fround(Math.fround(Math.fround(sum * share) + shift) - shift);
   return table;
 }
 
@@ -110,7 +115,8 @@ function boxColumns({ width, height, data }: Plane, radius: number): void {
   const source = data.slice();
   const sums = new Int32Array(width);
   const none = new Uint8Array(width);
-  const rowAt = (y: number): Uint8Array => (y >= 0 && y < height ? source.subarray(y * width, (y + 1) * width) : none);
+  const rowAt = (y: number): Uint8Array =>
+    y >= 0 && y < height ? source.subarray(y * width, (y + 1) * width) : none;
   for (let y = 0; y < Math.min(radius, height); y++) {
     const enter = rowAt(y);
     for (let x = 0; x < width; x++) sums[x]! += enter[x]!;

@@ -16,7 +16,8 @@ function boundLocalShape(element: SvgElement): PathBounds | null {
   if (element.name === 'rect' || element.name === 'image') {
     const [width, height] = [getNumber(element, 'width'), getNumber(element, 'height')];
     const [x, y] = [numberOrZero(element, 'x'), numberOrZero(element, 'y')];
-    if (width === null || height === null || x === null || y === null || width <= 0 || height <= 0) return null;
+    if (width === null || height === null || x === null || y === null || width <= 0 || height <= 0)
+      return null;
     return { box: boxOf(x, y, width, height), exact: true };
   }
   if (element.name !== 'path') return null;
@@ -38,7 +39,17 @@ export function strokeReach(element: SvgElement): number | null {
   return width <= 0 ? 0 : element.name === 'rect' ? width * 0.75 : width * 2;
 }
 
-const undrawn = ['defs', 'mask', 'clipPath', 'filter', 'pattern', 'linearGradient', 'radialGradient', 'title', 'style'];
+const undrawn = [
+  'defs',
+  'mask',
+  'clipPath',
+  'filter',
+  'pattern',
+  'linearGradient',
+  'radialGradient',
+  'title',
+  'style',
+];
 
 export type Painted = { kind: 'nothing' } | { kind: 'box'; box: Box } | { kind: 'unknown' };
 
@@ -50,7 +61,10 @@ export function boundPaint(element: SvgElement, index: SvgIndex): Painted {
   if (undrawn.includes(element.name)) return { kind: 'nothing' };
   if (getAttribute(element, 'style')?.includes('filter')) return { kind: 'unknown' };
   if (getAttribute(element, 'filter') !== undefined) return boundFiltered(element, index);
-  if (element.name === 'g') return getAttribute(element, 'transform') === undefined ? boundChildren(element, index) : { kind: 'unknown' };
+  if (element.name === 'g')
+    return getAttribute(element, 'transform') === undefined
+      ? boundChildren(element, index)
+      : { kind: 'unknown' };
   const bounds = boundShape(element);
   const reach = strokeReach(element);
   if (!bounds || reach === null) return { kind: 'unknown' };

@@ -1,6 +1,6 @@
 import { type Box, boxOf } from './box.ts';
 import { type Colour, parseColour } from './colour.ts';
-import { isQuarterArc, parsePath, type PathSegment } from './path-data.ts';
+import { isQuarterArc, type PathSegment, parsePath } from './path-data.ts';
 import { findReferred, type SvgIndex } from './svg-index.ts';
 import { childElements, getAttribute, getNumber, hasOnly, type SvgElement } from './svg-tree.ts';
 
@@ -46,28 +46,54 @@ export function readBoxShadow(group: SvgElement, index: SvgIndex): BoxShadow | n
   return { group, filter, mask, ...effect, hole: masked.shape, shape: cast.shape, spread: cast.spread };
 }
 
-function readEffect(filter: SvgElement): { inset: boolean; deviation: number; colour: Colour | null } | null {
+/** The blur and colour of a shadow filter, which must do nothing else. */
+export function readEffect(
+  filter: SvgElement,
+): { inset: boolean; deviation: number; colour: Colour | null } | null {
   const primitives = childElements(filter);
-  if (primitives?.length !== 3 || !hasOnly(filter, ['id', 'x', 'y', 'width', 'height', 'filterUnits'])) return null;
+  if (primitives?.length !== 3 || !hasOnly(filter, ['id', 'x', 'y', 'width', 'height', 'filterUnits']))
+    return null;
   const [blur, flood, composite] = primitives as [SvgElement, SvgElement, SvgElement];
-  const deviation = blur.name === 'feGaussianBlur' && hasOnly(blur, ['stdDeviation', 'result']) ? getNumber(blur, 'stdDeviation') : null;
-  const colour = flood.name === 'feFlood' && hasOnly(flood, ['flood-color', 'in', 'result']) ? getAttribute(flood, 'flood-color') : undefined;
+  const deviation =
+    blur.name === 'feGaussianBlur' && hasOnly(blur, ['stdDeviation', 'result'])
+      ? getNumber(blur, 'stdDeviation')
+      : null;
+  const colour =
+    flood.name === 'feFlood' && hasOnly(flood, ['flood-color', 'in', 'result'])
+      ? getAttribute(flood, 'flood-color')
+      : undefined;
   const operator = getAttribute(composite, 'operator');
-  if (deviation === null || deviation < 0 || colour === undefined || composite.name !== 'feComposite') return null;
-  if (getAttribute(composite, 'in') !== getAttribute(flood, 'result') || getAttribute(composite, 'in2') !== getAttribute(blur, 'result')) return null;
-  if (!hasOnly(composite, ['in', 'in2', 'operator']) || (operator !== 'in' && operator !== 'out')) return null;
+  if (deviation === null || deviation < 0 || colour === undefined || composite.name !== 'feComposite')
+    return null;
+  if (
+    getAttribute(composite, 'in') !== getAttribute(flood, 'result') ||
+    getAttribute(composite, 'in2') !== getAttribute(blur, 'result')
+  )
+    return null;
+  if (!hasOnly(composite, ['in', 'in2', 'operator']) || (operator !== 'in' && operator !== 'out'))
+    return null;
   return { inset: operator === 'out', deviation, colour: parseColour(colour) };
 }
 
 function readMask(mask: SvgElement): { inset: boolean; shape: RoundedBox } | null {
   const parts = childElements(mask);
-  if (parts?.length !== 2 || !hasOnly(mask, ['id', 'maskUnits']) || getAttribute(mask, 'maskUnits') !== 'userSpaceOnUse') return null;
+  if (
+    parts?.length !== 2 ||
+    !hasOnly(mask, ['id', 'maskUnits']) ||
+    getAttribute(mask, 'maskUnits') !== 'userSpaceOnUse'
+  )
+    return null;
   const [ground, shape] = parts as [SvgElement, SvgElement];
   if (ground.name !== 'rect' || !hasOnly(ground, ['x', 'y', 'width', 'height', 'fill'])) return null;
   const fills = `${getAttribute(ground, 'fill')} ${getAttribute(shape, 'fill')}`;
   const rounded = readRoundedBox(shape);
   // Without `stroke` the width has no effect; satori takes it out of the mask but leaves the width.
-  if (!rounded || getAttribute(shape, 'stroke') !== undefined || (fills !== '#fff #000' && fills !== '#000 #fff')) return null;
+  if (
+    !rounded ||
+    getAttribute(shape, 'stroke') !== undefined ||
+    (fills !== '#fff #000' && fills !== '#000 #fff')
+  )
+    return null;
   return { inset: fills === '#000 #fff', shape: rounded };
 }
 
@@ -81,13 +107,25 @@ function readCast(group: SvgElement, index: SvgIndex): { shape: RoundedBox; spre
   const element = inner[0]!;
   const shape = readRoundedBox(element);
   const width = getNumber(element, 'stroke-width');
-  if (!shape || width === null || getAttribute(element, 'fill') !== '#fff' || getAttribute(element, 'stroke') !== '#fff') return null;
+  if (
+    !shape ||
+    width === null ||
+    getAttribute(element, 'fill') !== '#fff' ||
+    getAttribute(element, 'stroke') !== '#fff'
+  )
+    return null;
   if (!shrunk) return width >= 0 ? { shape, spread: width / 2 } : null;
   const mask = hasOnly(only[0]!, ['mask']) ? findReferred(index, only[0]!, 'mask', 'mask') : null;
   const cut = mask && childElements(mask);
-  if (cut?.length !== 1 || getAttribute(cut[0]!, 'stroke') !== '#000' || getAttribute(cut[0]!, 'fill') !== '#fff') return null;
+  if (
+    cut?.length !== 1 ||
+    getAttribute(cut[0]!, 'stroke') !== '#000' ||
+    getAttribute(cut[0]!, 'fill') !== '#fff'
+  )
+    return null;
   const cutShape = readRoundedBox(cut[0]!);
-  if (getNumber(cut[0]!, 'stroke-width') !== -width || JSON.stringify(cutShape) !== JSON.stringify(shape)) return null;
+  if (getNumber(cut[0]!, 'stroke-width') !== -width || JSON.stringify(cutShape) !== JSON.stringify(shape))
+    return null;
   return { shape, spread: width / 2 };
 }
 
@@ -120,7 +158,12 @@ function readRoundedPath(segments: PathSegment[]): RoundedBox | null {
     corners.push({ rx: arc.rx, ry: arc.ry });
   }
   const near = (a: number, b: number): boolean => Math.abs(a - b) < 1e-3;
-  const [l, t, r, b] = lines as [PathSegment & { kind: 'line' }, PathSegment & { kind: 'line' }, PathSegment & { kind: 'line' }, PathSegment & { kind: 'line' }];
+  const [l, t, r, b] = lines as [
+    PathSegment & { kind: 'line' },
+    PathSegment & { kind: 'line' },
+    PathSegment & { kind: 'line' },
+    PathSegment & { kind: 'line' },
+  ];
   const end = a0 as PathSegment & { kind: 'arc' };
   const box = { x0: l.x, y0: m.y, x1: r.x, y1: b.y };
   const closed = near(end.x, m.x) && near(end.y, m.y) && near(t.y, m.y) && box.x0 < box.x1 && box.y0 < box.y1;

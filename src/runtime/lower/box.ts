@@ -6,17 +6,42 @@ export interface Box {
   y1: number;
 }
 
-export const boxOf = (x: number, y: number, width: number, height: number): Box => ({ x0: x, y0: y, x1: x + width, y1: y + height });
+export const boxOf = (x: number, y: number, width: number, height: number): Box => ({
+  x0: x,
+  y0: y,
+  x1: x + width,
+  y1: y + height,
+});
 
-export const expandBox = (box: Box, byX: number, byY: number): Box => ({ x0: box.x0 - byX, y0: box.y0 - byY, x1: box.x1 + byX, y1: box.y1 + byY });
+export const expandBox = (box: Box, byX: number, byY: number): Box => ({
+  x0: box.x0 - byX,
+  y0: box.y0 - byY,
+  x1: box.x1 + byX,
+  y1: box.y1 + byY,
+});
 
-export const roundOut = (box: Box): Box => ({ x0: Math.floor(box.x0), y0: Math.floor(box.y0), x1: Math.ceil(box.x1), y1: Math.ceil(box.y1) });
+export const roundOut = (box: Box): Box => ({
+  x0: Math.floor(box.x0),
+  y0: Math.floor(box.y0),
+  x1: Math.ceil(box.x1),
+  y1: Math.ceil(box.y1),
+});
 
-export const uniteBoxes = (a: Box, b: Box): Box => ({ x0: Math.min(a.x0, b.x0), y0: Math.min(a.y0, b.y0), x1: Math.max(a.x1, b.x1), y1: Math.max(a.y1, b.y1) });
+export const uniteBoxes = (a: Box, b: Box): Box => ({
+  x0: Math.min(a.x0, b.x0),
+  y0: Math.min(a.y0, b.y0),
+  x1: Math.max(a.x1, b.x1),
+  y1: Math.max(a.y1, b.y1),
+});
 
 /** Null when they share no area. */
 export function intersectBoxes(a: Box, b: Box): Box | null {
-  const box = { x0: Math.max(a.x0, b.x0), y0: Math.max(a.y0, b.y0), x1: Math.min(a.x1, b.x1), y1: Math.min(a.y1, b.y1) };
+  const box = {
+    x0: Math.max(a.x0, b.x0),
+    y0: Math.max(a.y0, b.y0),
+    x1: Math.min(a.x1, b.x1),
+    y1: Math.min(a.y1, b.y1),
+  };
   return box.x0 < box.x1 && box.y0 < box.y1 ? box : null;
 }
 

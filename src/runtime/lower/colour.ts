@@ -34,7 +34,10 @@ export function parseColour(text: string): Colour | null {
   if (hex.startsWith('#')) return parseHex(hex.slice(1));
   const open = value.startsWith('rgba(') ? 5 : value.startsWith('rgb(') ? 4 : 0;
   if (open === 0 || !value.endsWith(')')) return null;
-  const parts = value.slice(open, -1).split(',').map((part) => part.trim());
+  const parts = value
+    .slice(open, -1)
+    .split(',')
+    .map((part) => part.trim());
   const [r, g, b, a = 1] = parts.map((part) => (part === '' ? Number.NaN : Number(part)));
   if (parts.length < 3 || parts.length > 4) return null;
   if (![r, g, b].every((byte) => Number.isInteger(byte) && byte! >= 0 && byte! <= 255)) return null;
@@ -44,7 +47,8 @@ export function parseColour(text: string): Colour | null {
 }
 
 function parseHex(digits: string): Colour | null {
-  if (![...digits].every((digit) => (digit >= '0' && digit <= '9') || (digit >= 'a' && digit <= 'f'))) return null;
+  if (![...digits].every((digit) => (digit >= '0' && digit <= '9') || (digit >= 'a' && digit <= 'f')))
+    return null;
   const short = digits.length === 3 || digits.length === 4;
   if (!short && digits.length !== 6 && digits.length !== 8) return null;
   const bytes = short ? [...digits].map((digit) => digit + digit) : digits.match(/../g)!;

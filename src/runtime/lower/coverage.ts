@@ -50,7 +50,10 @@ function addCover(row: Uint8Array, x: number, cover: number): void {
 }
 
 function traceOutline({ box, corners }: RoundedBox, height: number): Crossings {
-  const crossings = { left: new Int32Array(height * 4).fill(0x7fffffff), right: new Int32Array(height * 4).fill(-0x7fffffff) };
+  const crossings = {
+    left: new Int32Array(height * 4).fill(0x7fffffff),
+    right: new Int32Array(height * 4).fill(-0x7fffffff),
+  };
   const [tl, tr, br, bl] = corners;
   const { x0, y0, x1, y1 } = box;
   addLine(crossings.left, { x: x0, y: y0 + tl.ry }, { x: x0, y: y1 - bl.ry });
@@ -146,7 +149,14 @@ function startWalk([p0, p1, p2, p3]: number[], shift: number): Walk {
   const c = (3 * (p0! - p1! - p1! + p2!)) << up;
   const d = (p3! + 3 * (p1! - p2!) - p0!) << up;
   const third = (3 * d) >> (shift - 1);
-  return { at: p0! << 10, d1: b + (c >> shift) + (d >> (2 * shift)), d2: 2 * c + third, d3: third, shift, down };
+  return {
+    at: p0! << 10,
+    d1: b + (c >> shift) + (d >> (2 * shift)),
+    d2: 2 * c + third,
+    d3: third,
+    shift,
+    down,
+  };
 }
 
 function step(walk: Walk): number {

@@ -15,7 +15,8 @@ export interface FilterFacts {
 
 /** Null for any primitive or attribute that is not among those satori writes. */
 export function readFilter(filter: SvgElement): FilterFacts | null {
-  if (!hasOnly(filter, ['id', 'x', 'y', 'width', 'height', 'filterUnits', 'color-interpolation-filters'])) return null;
+  if (!hasOnly(filter, ['id', 'x', 'y', 'width', 'height', 'filterUnits', 'color-interpolation-filters']))
+    return null;
   const primitives = childElements(filter);
   if (!primitives || primitives.length === 0) return null;
   const facts: FilterFacts = { reachX: 0, reachY: 0, spillX: 0, spillY: 0, inverted: false };
@@ -28,7 +29,8 @@ function addPrimitive(facts: FilterFacts, primitive: SvgElement): boolean {
   switch (primitive.name) {
     case 'feGaussianBlur': {
       const deviation = getNumber(primitive, 'stdDeviation');
-      if (!hasOnly(primitive, ['in', 'stdDeviation', 'result']) || deviation === null || deviation < 0) return false;
+      if (!hasOnly(primitive, ['in', 'stdDeviation', 'result']) || deviation === null || deviation < 0)
+        return false;
       addReach(facts, blurReach(deviation), blurReach(deviation));
       addSpill(facts, blurSpill(deviation), blurSpill(deviation));
       return true;
@@ -42,19 +44,31 @@ function addPrimitive(facts: FilterFacts, primitive: SvgElement): boolean {
     }
     case 'feComposite': {
       const operator = getAttribute(primitive, 'operator');
-      if (!hasOnly(primitive, ['in', 'in2', 'operator', 'result']) || (operator !== 'in' && operator !== 'out')) return false;
+      if (
+        !hasOnly(primitive, ['in', 'in2', 'operator', 'result']) ||
+        (operator !== 'in' && operator !== 'out')
+      )
+        return false;
       if (operator === 'out') facts.inverted = true;
       return true;
     }
     case 'feFlood':
       // On its own it would fill the region; satori only ever uses it as the first input of a composite.
-      return hasOnly(primitive, ['flood-color', 'flood-opacity', 'in', 'result']) && getAttribute(primitive, 'result') !== undefined;
+      return (
+        hasOnly(primitive, ['flood-color', 'flood-opacity', 'in', 'result']) &&
+        getAttribute(primitive, 'result') !== undefined
+      );
     case 'feMerge':
-      return hasOnly(primitive, ['result']) && (childElements(primitive)?.every((node) => node.name === 'feMergeNode') ?? false);
+      return (
+        hasOnly(primitive, ['result']) &&
+        (childElements(primitive)?.every((node) => node.name === 'feMergeNode') ?? false)
+      );
     case 'feColorMatrix':
       return hasOnly(primitive, ['in', 'type', 'values', 'result']) && keepsAlpha(primitive);
     case 'feComponentTransfer':
-      return hasOnly(primitive, ['in', 'result']) && (childElements(primitive)?.every(keepsTransparency) ?? false);
+      return (
+        hasOnly(primitive, ['in', 'result']) && (childElements(primitive)?.every(keepsTransparency) ?? false)
+      );
     default:
       return false;
   }
@@ -72,7 +86,11 @@ function addSpill(facts: FilterFacts, x: number, y: number): void {
 
 function keepsAlpha(matrix: SvgElement): boolean {
   const type = getAttribute(matrix, 'type');
-  return type === 'saturate' || type === 'hueRotate' || (type === 'matrix' && (getAttribute(matrix, 'values') ?? '').endsWith(' 0 0 0 1 0'));
+  return (
+    type === 'saturate' ||
+    type === 'hueRotate' ||
+    (type === 'matrix' && (getAttribute(matrix, 'values') ?? '').endsWith(' 0 0 0 1 0'))
+  );
 }
 
 /** Only the alpha channel decides whether a transparent pixel stays so. */

@@ -1,9 +1,25 @@
 import { boundChildren, boundObject, boundShape } from './bounds.ts';
-import { areaOf, type Box, boxOf, containsBox, expandBox, intersectBoxes, roundOut, uniteBoxes } from './box.ts';
+import {
+  areaOf,
+  type Box,
+  boxOf,
+  containsBox,
+  expandBox,
+  intersectBoxes,
+  roundOut,
+  uniteBoxes,
+} from './box.ts';
 import { type FilterFacts, readFilter } from './filter-facts.ts';
 import type { Canvas, Rewrite } from './rewrite.ts';
 import { findPlacement, findReferred, indexSvg, type SvgIndex } from './svg-index.ts';
-import { childElements, getAttribute, getNumber, removeAttribute, type SvgElement, setAttribute } from './svg-tree.ts';
+import {
+  childElements,
+  getAttribute,
+  getNumber,
+  removeAttribute,
+  type SvgElement,
+  setAttribute,
+} from './svg-tree.ts';
 
 /**
  * Satori gives a shadow a region that grows with the square of its blur, and `filter` one as large as the card. resvg runs every
@@ -26,11 +42,17 @@ export interface RegionFault {
   clip?: 'at canvas';
 }
 
-export function shrinkRegion(group: SvgElement, index: SvgIndex, canvas: Canvas, fault: RegionFault): boolean {
+export function shrinkRegion(
+  group: SvgElement,
+  index: SvgIndex,
+  canvas: Canvas,
+  fault: RegionFault,
+): boolean {
   const filter = group.name === 'g' ? findReferred(index, group, 'filter', 'filter') : null;
   const placement = filter && findPlacement(index, group);
   if (!filter || !placement || index.uses.get(getAttribute(filter, 'id')!) !== 1) return false;
-  if (getAttribute(group, 'transform') !== undefined || getAttribute(group, 'style') !== undefined) return false;
+  if (getAttribute(group, 'transform') !== undefined || getAttribute(group, 'style') !== undefined)
+    return false;
   const facts = readFilter(filter);
   const source = boundChildren(group, index);
   const old = findRegion(filter, group);
@@ -41,7 +63,12 @@ export function shrinkRegion(group: SvgElement, index: SvgIndex, canvas: Canvas,
   const needed = whole && (canvas.scale ?? 1) !== 1 ? expandBox(whole, 6, 6) : whole;
   const region = needed && intersectBoxes(old.box, needed);
   // Below a tenth it is not worth a change.
-  if (!region || areaOf(region) > 0.9 * areaOf(old.box) || (!old.exact && !containsBox(expandBox(old.box, -2, -2), needed))) return false;
+  if (
+    !region ||
+    areaOf(region) > 0.9 * areaOf(old.box) ||
+    (!old.exact && !containsBox(expandBox(old.box, -2, -2), needed))
+  )
+    return false;
   removeAttribute(filter, 'filterUnits');
   setAttribute(filter, 'filterUnits', 'userSpaceOnUse');
   setAttribute(filter, 'x', String(region.x0));
@@ -70,9 +97,16 @@ function findNeeded(facts: FilterFacts, source: Box, seen: Box | null, fault: Re
 function seenThroughMask(group: SvgElement, seen: Box, index: SvgIndex): Box | null {
   const mask = findReferred(index, group, 'mask', 'mask');
   const parts = mask && getAttribute(mask, 'maskUnits') === 'userSpaceOnUse' ? childElements(mask) : null;
-  if (parts?.length !== 2 || getAttribute(parts[0]!, 'fill') !== '#000' || getAttribute(parts[1]!, 'fill') !== '#fff') return seen;
+  if (
+    parts?.length !== 2 ||
+    getAttribute(parts[0]!, 'fill') !== '#000' ||
+    getAttribute(parts[1]!, 'fill') !== '#fff'
+  )
+    return seen;
   const bounds = boundShape(parts[1]!);
-  return bounds && getAttribute(parts[1]!, 'stroke') === undefined ? intersectBoxes(seen, roundOut(bounds.box)) : seen;
+  return bounds && getAttribute(parts[1]!, 'stroke') === undefined
+    ? intersectBoxes(seen, roundOut(bounds.box))
+    : seen;
 }
 
 /** The pixels that resvg's filter works on now; not exact when a shape in the group is rotated. Null when they are not known. */

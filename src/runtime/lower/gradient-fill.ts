@@ -3,7 +3,14 @@ import { type Box, isWhole } from './box.ts';
 import { parseColour } from './colour.ts';
 import type { Rewrite } from './rewrite.ts';
 import { findPlacement, findReferred, indexSvg, type SvgIndex } from './svg-index.ts';
-import { childElements, getAttribute, getNumber, hasOnly, type SvgElement, setAttribute } from './svg-tree.ts';
+import {
+  childElements,
+  getAttribute,
+  getNumber,
+  hasOnly,
+  type SvgElement,
+  setAttribute,
+} from './svg-tree.ts';
 
 /**
  * Satori fills with a pattern that holds one rect filled with the gradient. resvg draws the rect into a picture of its own and then
@@ -26,7 +33,8 @@ export interface FillFault {
 }
 
 export function fillDirectly(shape: SvgElement, index: SvgIndex, fault: FillFault): boolean {
-  const pattern = shape.name === 'rect' || shape.name === 'path' ? findReferred(index, shape, 'fill', 'pattern') : null;
+  const pattern =
+    shape.name === 'rect' || shape.name === 'path' ? findReferred(index, shape, 'fill', 'pattern') : null;
   const gradient = pattern && readSingleGradient(pattern, index);
   if (!pattern || !gradient || !isPlainShape(shape) || !findPlacement(index, shape)) return false;
   const bounds = boundShape(shape);
@@ -35,7 +43,11 @@ export function fillDirectly(shape: SvgElement, index: SvgIndex, fault: FillFaul
   if (!sameSize(gradient.tile, bounds.box)) return false;
   const units = getAttribute(gradient.element, 'gradientUnits');
   if (units === 'userSpaceOnUse') {
-    if (index.uses.get(getAttribute(pattern, 'id')!) !== 1 || index.uses.get(getAttribute(gradient.element, 'id')!) !== 1) return false;
+    if (
+      index.uses.get(getAttribute(pattern, 'id')!) !== 1 ||
+      index.uses.get(getAttribute(gradient.element, 'id')!) !== 1
+    )
+      return false;
     // Inside the pattern the shape's corner is the origin.
     if (fault.shift !== 'none') moveGradient(gradient.element, bounds.box.x0, bounds.box.y0);
   } else if (units !== undefined) return false;
@@ -78,7 +90,16 @@ function moveGradient(gradient: SvgElement, dx: number, dy: number): void {
     setAttribute(gradient, 'gradientTransform', `translate(${dx} ${dy}) ${transform}`);
     return;
   }
-  for (const [name, by] of [['x1', dx], ['x2', dx], ['cx', dx], ['fx', dx], ['y1', dy], ['y2', dy], ['cy', dy], ['fy', dy]] as const) {
+  for (const [name, by] of [
+    ['x1', dx],
+    ['x2', dx],
+    ['cx', dx],
+    ['fx', dx],
+    ['y1', dy],
+    ['y2', dy],
+    ['cy', dy],
+    ['fy', dy],
+  ] as const) {
     const value = getNumber(gradient, name);
     if (value !== null) setAttribute(gradient, name, String(value + by));
   }

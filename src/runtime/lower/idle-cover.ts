@@ -4,7 +4,14 @@ import { readRoundedBox } from './box-shadow.ts';
 import { parseColour } from './colour.ts';
 import type { Canvas, Rewrite } from './rewrite.ts';
 import { findPlacement, findReferred, indexSvg, type SvgIndex } from './svg-index.ts';
-import { childElements, getAttribute, hasOnly, removeAttribute, type SvgElement, setAttribute } from './svg-tree.ts';
+import {
+  childElements,
+  getAttribute,
+  hasOnly,
+  removeAttribute,
+  type SvgElement,
+  setAttribute,
+} from './svg-tree.ts';
 
 /**
  * Under `overflow: hidden` satori puts a mask and a clip path on every child, and resvg draws each of them for each child, as large as
@@ -29,7 +36,8 @@ export interface CoverFault {
 export function uncover(element: SvgElement, index: SvgIndex, canvas: Canvas, fault: CoverFault): number {
   const covers = ['clip-path', 'mask'].filter((name) => getAttribute(element, name) !== undefined);
   if (covers.length === 0 || !['g', 'rect', 'path', 'image'].includes(element.name)) return 0;
-  if (['filter', 'style', 'transform', 'opacity'].some((name) => getAttribute(element, name) !== undefined)) return 0;
+  if (['filter', 'style', 'transform', 'opacity'].some((name) => getAttribute(element, name) !== undefined))
+    return 0;
   const placement = findPlacement(index, element);
   const painted = placement && isSolid(element) ? boundPaint(element, index) : { kind: 'unknown' as const };
   if (!placement || painted.kind !== 'box') return 0;
@@ -38,19 +46,24 @@ export function uncover(element: SvgElement, index: SvgIndex, canvas: Canvas, fa
   if (!shown) return 0;
   const idle = covers.filter((name) => isIdle(element, name, roundOut(shown), index, fault));
   for (const name of idle) removeAttribute(element, name);
-  if (idle.length > 0 && idle.length === covers.length && !isOpaqueRect(element)) setAttribute(element, 'style', 'isolation:isolate');
+  if (idle.length > 0 && idle.length === covers.length && !isOpaqueRect(element))
+    setAttribute(element, 'style', 'isolation:isolate');
   return idle.length;
 }
 
 /** No stroke and no filter in it: those paint beyond the geometry, where a mask's own region may end. */
 function isSolid(element: SvgElement): boolean {
-  if (['stroke', 'filter', 'transform'].some((name) => getAttribute(element, name) !== undefined)) return false;
+  if (['stroke', 'filter', 'transform'].some((name) => getAttribute(element, name) !== undefined))
+    return false;
   return element.children.every((child) => typeof child === 'string' || isSolid(child));
 }
 
 /** Drawn with or without a layer, it gives the same bytes. */
 function isOpaqueRect(element: SvgElement): boolean {
-  const box = element.name === 'rect' && hasOnly(element, ['x', 'y', 'width', 'height', 'fill']) ? boundShape(element)?.box : null;
+  const box =
+    element.name === 'rect' && hasOnly(element, ['x', 'y', 'width', 'height', 'fill'])
+      ? boundShape(element)?.box
+      : null;
   return !!box && isWhole(box) && parseColour(getAttribute(element, 'fill') ?? '')?.a === 255;
 }
 
@@ -58,14 +71,22 @@ function isIdle(element: SvgElement, name: string, shown: Box, index: SvgIndex, 
   const cover = findReferred(index, element, name, name === 'mask' ? 'mask' : 'clipPath');
   if (!cover) return false;
   const clip = name === 'mask' ? findReferred(index, element, 'clip-path', 'clipPath') : null;
-  const clipShape = clip && childElements(clip)?.length === 1 ? readRoundedBox(childElements(clip)![0]!) : null;
+  const clipShape =
+    clip && childElements(clip)?.length === 1 ? readRoundedBox(childElements(clip)![0]!) : null;
   // What a clip that stays takes away, the mask need not.
   const left = clipShape ? intersectBoxes(shown, roundOut(clipShape.box)) : shown;
   return left !== null && coversAll(cover, name, left, index, fault, 0);
 }
 
 /** White or clipping shapes that hold the box, and every cover that they stand under themselves. */
-function coversAll(cover: SvgElement, name: string, shown: Box, index: SvgIndex, fault: CoverFault, depth: number): boolean {
+function coversAll(
+  cover: SvgElement,
+  name: string,
+  shown: Box,
+  index: SvgIndex,
+  fault: CoverFault,
+  depth: number,
+): boolean {
   if (depth > 50 || !hasOnly(cover, ['id', 'clip-path'])) return false;
   const shapes = childElements(cover);
   if (shapes?.length !== 1) return false;
@@ -97,4 +118,9 @@ function readInner(shape: SvgElement, fault: CoverFault): Box | null {
   return { x0, x1, y0: Math.ceil(y0 + Math.max(tl.ry, tr.ry)), y1: Math.floor(y1 - Math.max(bl.ry, br.ry)) };
 }
 
-const roundIn = (box: Box): Box => ({ x0: Math.ceil(box.x0), y0: Math.ceil(box.y0), x1: Math.floor(box.x1), y1: Math.floor(box.y1) });
+const roundIn = (box: Box): Box => ({
+  x0: Math.ceil(box.x0),
+  y0: Math.ceil(box.y0),
+  x1: Math.floor(box.x1),
+  y1: Math.floor(box.y1),
+});

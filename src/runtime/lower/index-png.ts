@@ -58,7 +58,16 @@ function storeZlib(data: Uint8Array): Uint8Array {
   let at = 2;
   for (let block = 0; block < blocks; block++) {
     const part = data.subarray(block * most, (block + 1) * most);
-    out.set([block === blocks - 1 ? 1 : 0, part.length & 255, part.length >> 8, ~part.length & 255, (~part.length >> 8) & 255], at);
+    out.set(
+      [
+        block === blocks - 1 ? 1 : 0,
+        part.length & 255,
+        part.length >> 8,
+        ~part.length & 255,
+        (~part.length >> 8) & 255,
+      ],
+      at,
+    );
     out.set(part, at + 5);
     at += part.length + 5;
   }
@@ -91,7 +100,9 @@ function join(parts: Uint8Array[]): Uint8Array {
   return out;
 }
 
-const digits = Uint8Array.from('ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/', (digit) => digit.charCodeAt(0));
+const digits = Uint8Array.from('ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/', (digit) =>
+  digit.charCodeAt(0),
+);
 const padding = 61;
 
 /** lib's goes through a string of all bytes, which takes ten times as long at this size. */

@@ -1,4 +1,5 @@
 import { bakedShadow } from './baked-shadow.ts';
+import { filterLight } from './filter-light.ts';
 import { filterRegion } from './filter-region.ts';
 import { gradientFill } from './gradient-fill.ts';
 import { idleCover } from './idle-cover.ts';
@@ -7,8 +8,15 @@ import type { Canvas, Rewrite } from './rewrite.ts';
 import { hasCanvasUnits } from './svg-index.ts';
 import { parseSvg, serialiseSvg } from './svg-tree.ts';
 
-/** Covers first: a shadow's shape without them can be baked. Regions after the shadows that could not. */
-export const rewrites: readonly Rewrite[] = [idleCover, gradientFill, patternCrop, bakedShadow, filterRegion];
+/** Covers first: a shadow's shape without them can be baked. What follows is for the shadows that could not be. */
+export const rewrites: readonly Rewrite[] = [
+  idleCover,
+  gradientFill,
+  patternCrop,
+  bakedShadow,
+  filterRegion,
+  filterLight,
+];
 
 /** How often each rewrite found something, by its name. */
 export type Fired = Record<string, number>;
@@ -22,7 +30,11 @@ export function lowerSvg(svg: string, canvas: Canvas): { svg: string; fired: Fir
 }
 
 /** The same with a choice of rewrites, in that order. */
-export function lowerWith(chosen: readonly Rewrite[], svg: string, canvas: Canvas): { svg: string; fired: Fired } {
+export function lowerWith(
+  chosen: readonly Rewrite[],
+  svg: string,
+  canvas: Canvas,
+): { svg: string; fired: Fired } {
   try {
     const root = parseSvg(svg);
     if (!root || !hasCanvasUnits(root, canvas)) return { svg, fired: {} };

@@ -6,7 +6,16 @@ export type PathSegment =
   | { kind: 'line'; x: number; y: number }
   | { kind: 'quad'; x1: number; y1: number; x: number; y: number }
   | { kind: 'cubic'; x1: number; y1: number; x2: number; y2: number; x: number; y: number }
-  | { kind: 'arc'; rx: number; ry: number; rotation: number; large: boolean; sweep: boolean; x: number; y: number }
+  | {
+      kind: 'arc';
+      rx: number;
+      ry: number;
+      rotation: number;
+      large: boolean;
+      sweep: boolean;
+      x: number;
+      y: number;
+    }
   | { kind: 'close' };
 
 const argumentCounts: Record<string, number> = { M: 2, L: 2, H: 1, V: 1, Q: 4, C: 6, A: 7, Z: 0 };
@@ -42,7 +51,12 @@ export function parsePath(data: string): PathSegment[] | null {
   }
 }
 
-function toSegment(kind: string, a: number[], from: { x: number; y: number }, pen: { x: number; y: number }): PathSegment {
+function toSegment(
+  kind: string,
+  a: number[],
+  from: { x: number; y: number },
+  pen: { x: number; y: number },
+): PathSegment {
   const n = a.length;
   const end = { x: from.x + (a[n - 2] ?? 0), y: from.y + (a[n - 1] ?? 0) };
   switch (kind) {
@@ -57,9 +71,24 @@ function toSegment(kind: string, a: number[], from: { x: number; y: number }, pe
     case 'Q':
       return { kind: 'quad', x1: from.x + a[0]!, y1: from.y + a[1]!, ...end };
     case 'C':
-      return { kind: 'cubic', x1: from.x + a[0]!, y1: from.y + a[1]!, x2: from.x + a[2]!, y2: from.y + a[3]!, ...end };
+      return {
+        kind: 'cubic',
+        x1: from.x + a[0]!,
+        y1: from.y + a[1]!,
+        x2: from.x + a[2]!,
+        y2: from.y + a[3]!,
+        ...end,
+      };
     case 'A':
-      return { kind: 'arc', rx: Math.abs(a[0]!), ry: Math.abs(a[1]!), rotation: a[2]!, large: a[3] === 1, sweep: a[4] === 1, ...end };
+      return {
+        kind: 'arc',
+        rx: Math.abs(a[0]!),
+        ry: Math.abs(a[1]!),
+        rotation: a[2]!,
+        large: a[3] === 1,
+        sweep: a[4] === 1,
+        ...end,
+      };
     default:
       return { kind: 'close' };
   }
@@ -124,7 +153,8 @@ export function boundPath(segments: readonly PathSegment[]): PathBounds | null {
   for (const segment of segments) {
     if (segment.kind === 'close') continue;
     add(segment.x, segment.y);
-    if (segment.kind === 'quad') add(quadExtreme(pen.x, segment.x1, segment.x), quadExtreme(pen.y, segment.y1, segment.y));
+    if (segment.kind === 'quad')
+      add(quadExtreme(pen.x, segment.x1, segment.x), quadExtreme(pen.y, segment.y1, segment.y));
     if (segment.kind === 'cubic') {
       exact = false;
       add(segment.x1, segment.y1);
@@ -150,5 +180,10 @@ function quadExtreme(from: number, control: number, to: number): number {
 /** True when the arc turns by a right angle along the axes, so that it stays in the box of its ends. */
 export function isQuarterArc(from: { x: number; y: number }, arc: PathSegment & { kind: 'arc' }): boolean {
   const near = (a: number, b: number): boolean => Math.abs(a - b) < 1e-3;
-  return arc.rotation === 0 && !arc.large && near(Math.abs(arc.x - from.x), arc.rx) && near(Math.abs(arc.y - from.y), arc.ry);
+  return (
+    arc.rotation === 0 &&
+    !arc.large &&
+    near(Math.abs(arc.x - from.x), arc.rx) &&
+    near(Math.abs(arc.y - from.y), arc.ry)
+  );
 }

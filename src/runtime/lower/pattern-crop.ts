@@ -1,8 +1,15 @@
 import { boundShape } from './bounds.ts';
-import { type Box, boxOf, containsBox, intersectBoxes, isWhole } from './box.ts';
+import { type Box, boxOf, intersectBoxes, isWhole } from './box.ts';
 import type { Rewrite } from './rewrite.ts';
 import { findPlacement, findReferred, indexSvg, type SvgIndex } from './svg-index.ts';
-import { childElements, getAttribute, getNumber, hasOnly, type SvgElement, setAttribute } from './svg-tree.ts';
+import {
+  childElements,
+  getAttribute,
+  getNumber,
+  hasOnly,
+  type SvgElement,
+  setAttribute,
+} from './svg-tree.ts';
 
 /**
  * A background picture that covers its box is a pattern as large as the whole picture, and resvg samples every pixel of
@@ -13,7 +20,8 @@ export const patternCrop: Rewrite = {
   apply(root, canvas) {
     const index = indexSvg(root);
     let fired = 0;
-    for (const shape of index.elements) if (cropTile(shape, index, boxOf(0, 0, canvas.widthPx, canvas.heightPx), {})) fired++;
+    for (const shape of index.elements)
+      if (cropTile(shape, index, boxOf(0, 0, canvas.widthPx, canvas.heightPx), {})) fired++;
     return fired;
   },
 };
@@ -24,27 +32,37 @@ export interface CropFault {
 }
 
 export function cropTile(shape: SvgElement, index: SvgIndex, canvas: Box, fault: CropFault): boolean {
-  const pattern = shape.name === 'rect' || shape.name === 'path' ? findReferred(index, shape, 'fill', 'pattern') : null;
+  const pattern =
+    shape.name === 'rect' || shape.name === 'path' ? findReferred(index, shape, 'fill', 'pattern') : null;
   const placement = pattern && findPlacement(index, shape);
-  if (!pattern || !placement || placement.filtered || index.uses.get(getAttribute(pattern, 'id')!) !== 1) return false;
+  if (!pattern || !placement || placement.filtered || index.uses.get(getAttribute(pattern, 'id')!) !== 1)
+    return false;
   if (getAttribute(shape, 'transform') !== undefined || !hasUserUnits(pattern)) return false;
   const [image, ...more] = childElements(pattern) ?? [];
   const tile = readTile(pattern);
   const box = boundShape(shape)?.box;
   const shown = box && intersectBoxes(box, canvas);
-  if (!image || more.length > 0 || image.name !== 'image' || !tile || !shown || !isWhole(tile) || !isWhole(shown)) return false;
+  if (!image || more.length > 0 || image.name !== 'image' || !tile || !shown || !isWhole(shown)) return false;
+  if (getNumber(image, 'x') !== 0 || getNumber(image, 'y') !== 0) return false;
+  const [x, y] = [pixelInTile(shown.x0, tile.x0), pixelInTile(shown.y0, tile.y0)];
+  const [width, height] = [shown.x1 - shown.x0, shown.y1 - shown.y0];
+  const [tileWidth, tileHeight] = [Math.round(tile.x1 - tile.x0), Math.round(tile.y1 - tile.y0)];
   // With more than one tile under the shape it is a real pattern.
-  if (!containsBox(tile, shown) || getNumber(image, 'x') !== 0 || getNumber(image, 'y') !== 0) return false;
-  if (shown.x1 - shown.x0 === tile.x1 - tile.x0 && shown.y1 - shown.y0 === tile.y1 - tile.y0) return false;
+  if (x < 0 || y < 0 || x + width > tileWidth || y + height > tileHeight) return false;
+  if (width === tileWidth && height === tileHeight) return false;
   setAttribute(pattern, 'x', String(shown.x0));
   setAttribute(pattern, 'y', String(shown.y0));
-  setAttribute(pattern, 'width', String(shown.x1 - shown.x0));
-  setAttribute(pattern, 'height', String(shown.y1 - shown.y0));
-  if (!fault.keepPicture) {
-    setAttribute(image, 'x', String(tile.x0 - shown.x0));
-    setAttribute(image, 'y', String(tile.y0 - shown.y0));
-  }
+  setAttribute(pattern, 'width', String(width));
+  setAttribute(pattern, 'height', String(height));
+  if (fault.keepPicture) return true;
+  setAttribute(image, 'x', String(-x));
+  setAttribute(image, 'y', String(-y));
   return true;
+}
+
+/** resvg draws the tile from its own corner and then takes, for each canvas pixel, the tile pixel under its middle. */
+function pixelInTile(at: number, tileStart: number): number {
+  return Math.floor(at + 0.5 - tileStart);
 }
 
 function hasUserUnits(pattern: SvgElement): boolean {

@@ -18,8 +18,8 @@ export function isExtreme({ r, g, b }: Colour): boolean {
   return [r, g, b].every((channel) => channel === 0 || channel === 255);
 }
 
-/** The straight colour and alpha of the shadow for each of the 256 values of the blurred shape. */
-export function toneShadow(flood: Colour): Palette {
+/** The straight colour and alpha of the shadow for each of the 256 values of the blurred shape; inset, it shows where the shape is not. */
+export function toneShadow(flood: Colour, inset: boolean): Palette {
   const palette = new Uint8Array(1024);
   const share = Math.fround(flood.a / 255);
   const linear = [flood.r, flood.g, flood.b].map((channel) => {
@@ -28,10 +28,10 @@ export function toneShadow(flood: Colour): Palette {
     return Math.floor(straight * share + 0.5);
   });
   for (let cover = 0; cover < 256; cover++) {
-    const alpha = composite(flood.a, cover);
+    const alpha = composite(flood.a, cover, inset);
     palette[cover * 4 + 3] = alpha;
     linear.forEach((channel, i) => {
-      palette[cover * 4 + i] = toGamma[demultiply(composite(channel, cover), alpha)]!;
+      palette[cover * 4 + i] = toGamma[demultiply(composite(channel, cover, inset), alpha)]!;
     });
   }
   return palette;
@@ -39,10 +39,11 @@ export function toneShadow(flood: Colour): Palette {
 
 const f = Math.fround;
 
-/** tiny-skia's `in`: bytes to floats, their product, and back to the nearest byte. */
-function composite(channel: number, cover: number): number {
+/** tiny-skia's `in` and `out`: bytes to floats, their product, and back to the nearest byte. */
+function composite(channel: number, cover: number, inset: boolean): number {
   const byte = f(1 / 255);
-  return roundEven(f(f(f(channel * byte) * f(cover * byte)) * 255));
+  const share = inset ? f(1 - f(cover * byte)) : f(cover * byte);
+  return roundEven(f(f(f(channel * byte) * share) * 255));
 }
 
 function roundEven(value: number): number {

@@ -21,7 +21,12 @@ export function indexSvg(root: SvgElement): SvgIndex {
         if (index.byId.has(value)) twice.add(value);
         index.byId.set(value, element);
       }
-      const id = name === 'href' || name === 'xlink:href' ? (value.startsWith('#') ? value.slice(1) : null) : urlId(value);
+      const id =
+        name === 'href' || name === 'xlink:href'
+          ? value.startsWith('#')
+            ? value.slice(1)
+            : null
+          : urlId(value);
       if (id !== null) index.uses.set(id, (index.uses.get(id) ?? 0) + 1);
     }
     for (const child of element.children) {
@@ -41,7 +46,12 @@ export function urlId(value: string | undefined): string | null {
 }
 
 /** The element an attribute names, when it is of that kind. */
-export function findReferred(index: SvgIndex, element: SvgElement, attribute: string, kind: string): SvgElement | null {
+export function findReferred(
+  index: SvgIndex,
+  element: SvgElement,
+  attribute: string,
+  kind: string,
+): SvgElement | null {
   const id = urlId(getAttribute(element, attribute));
   const target = id === null ? undefined : index.byId.get(id);
   return target?.name === kind ? target : null;

@@ -59,7 +59,13 @@ export function parseSvg(text: string): SvgElement | null {
 
 function readStartTag(text: string, tag: number): { element: SvgElement; end: number } | null {
   let at = skipName(text, tag + 1);
-  const element: SvgElement = { name: text.slice(tag + 1, at), attributes: [], tail: '', selfClosing: false, children: [] };
+  const element: SvgElement = {
+    name: text.slice(tag + 1, at),
+    attributes: [],
+    tail: '',
+    selfClosing: false,
+    children: [],
+  };
   if (element.name === '') return null;
   for (;;) {
     const afterGap = skipSpace(text, at);
@@ -73,10 +79,16 @@ function readStartTag(text: string, tag: number): { element: SvgElement; end: nu
     }
     const nameEnd = skipName(text, at);
     const quote = text[nameEnd + 1];
-    if (gap === '' || nameEnd === at || text[nameEnd] !== '=' || (quote !== '"' && quote !== "'")) return null;
+    if (gap === '' || nameEnd === at || text[nameEnd] !== '=' || (quote !== '"' && quote !== "'"))
+      return null;
     const valueEnd = text.indexOf(quote, nameEnd + 2);
     if (valueEnd < 0) return null;
-    element.attributes.push({ gap, name: text.slice(at, nameEnd), value: text.slice(nameEnd + 2, valueEnd), quote });
+    element.attributes.push({
+      gap,
+      name: text.slice(at, nameEnd),
+      value: text.slice(nameEnd + 2, valueEnd),
+      quote,
+    });
     at = valueEnd + 1;
   }
 }
@@ -148,10 +160,19 @@ export function childElements(element: SvgElement): SvgElement[] | null {
 }
 
 /** A new element without text. */
-export function makeElement(name: string, attributes: Record<string, string | number>, children: SvgNode[] = []): SvgElement {
+export function makeElement(
+  name: string,
+  attributes: Record<string, string | number>,
+  children: SvgNode[] = [],
+): SvgElement {
   return {
     name,
-    attributes: Object.entries(attributes).map(([key, value]) => ({ gap: ' ', name: key, value: String(value), quote: '"' })),
+    attributes: Object.entries(attributes).map(([key, value]) => ({
+      gap: ' ',
+      name: key,
+      value: String(value),
+      quote: '"',
+    })),
     tail: '',
     selfClosing: children.length === 0,
     children,

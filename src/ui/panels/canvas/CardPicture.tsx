@@ -27,7 +27,7 @@ function PixelCanvas({ pixels }: { pixels: Pixels }) {
     if (element.height !== pixels.heightPx) element.height = pixels.heightPx;
     element.getContext('2d')?.putImageData(new ImageData(pixels.data, pixels.widthPx, pixels.heightPx), 0, 0);
   }, [pixels]);
-  return <canvas ref={canvas} className={styles.layer} data-exact="" aria-hidden="true" />;
+  return <canvas ref={canvas} className={styles.layer} data-exact="" />;
 }
 
 /** Shown once it is decoded, so that nothing flashes; the address is given back when it is replaced. */
