@@ -26,7 +26,7 @@ export interface LaneOptions {
 }
 
 /** Starting fetches and compiles 3.4 MB of wasm; layout runs the designer's code; painting is the engine's own. */
-export const defaultDeadlines = { startMs: 15_000, layoutMs: 1500, paintMs: 15_000 };
+export const defaultDeadlines = { startMs: 15_000, firstLayoutMs: 5000, layoutMs: 1500, paintMs: 15_000 };
 
 interface Job {
   id: number;
@@ -57,10 +57,12 @@ export function createLane({ spawn, clock, blobsFor, mode, deadlines, onReplaced
   let state: State = { kind: 'stopped' };
   let waiting: Job[] = [];
   let sent = new Set<string>();
+  let hasLaidOut = false;
 
   function start() {
     const worker = spawn();
     sent = new Set();
+    hasLaidOut = false;
     state = {
       kind: 'starting',
       worker,
@@ -125,6 +127,7 @@ export function createLane({ spawn, clock, blobsFor, mode, deadlines, onReplaced
     if (state.kind !== 'running' || message.id !== state.job.id) return;
     const { job, worker } = state;
     const { event } = message;
+    if (event.type === 'draft') hasLaidOut = true;
     if (!job.cancelled) job.listener(event);
     state.stopTimer();
     if (event.type === 'failed' && event.error.code === 'engine.lost') return replace('lost', null);
@@ -135,13 +138,14 @@ export function createLane({ spawn, clock, blobsFor, mode, deadlines, onReplaced
     state.stopTimer = event.type === 'started' ? watchLayout() : watchPaint();
   }
 
+  // Until a worker has laid out one card its engines are still being compiled, which a busy machine draws out.
   function watchLayout() {
-    return clock.after(limits.layoutMs, () =>
+    return clock.after(hasLaidOut ? limits.layoutMs : limits.firstLayoutMs, () =>
       replace(
         'silent',
         lostJob(
           'render.silent',
-          'The card did not finish within 1.5 seconds and was stopped. Look for a loop that never ends, or very long text.',
+          'The card did not come to an end and was stopped. Look for a loop that never ends, or very long text.',
         ),
       ),
     );

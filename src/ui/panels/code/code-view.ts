@@ -31,6 +31,7 @@ import { codeTheme } from './code-theme.ts';
 import { createColourGutter } from './colour-gutter.ts';
 import { createCompletionSource, createLocalSource } from './completions.ts';
 import { nameEdit } from './edit-label.ts';
+import { keepCaretInView } from './keep-caret-in-view.ts';
 import { keepLineEnds } from './line-ends.ts';
 import { areSameProblems, toMarks } from './lint-problems.ts';
 import { nodeBand, setBand } from './node-band.ts';
@@ -229,6 +230,7 @@ function listExtensions(options: CodeViewOptions, commands: Parameters<typeof cr
     highlightActiveLine(),
     highlightActiveLineGutter(),
     nodeBand,
+    keepCaretInView,
     drawSelection(),
     dropCursor(),
     indentOnInput(),
