@@ -48,11 +48,12 @@ const warm = new WeakSet<FontFace[]>();
 async function warmFonts(fonts: FontFace[]) {
   if (warm.has(fonts)) return;
   warm.add(fonts);
+  const sample = 'The quick brown fox jumps over the lazy dog, Größe 0123456789';
   const words = fonts.map(
     ({ family, weight }) =>
-      `h('p', { style: { fontFamily: ${JSON.stringify(family)}, fontWeight: ${weight} } }, 'Aá Жβ')`,
+      `h('p', { style: { fontFamily: ${JSON.stringify(family)}, fontWeight: ${weight}, borderRadius: 4, boxShadow: '0 1px 2px #000' } }, '${sample}')`,
   );
-  const code = `exports.default = () => h('div', { style: { display: 'flex', width: 100, height: 100 } }, ${words.join()});`;
+  const code = `exports.default = () => h('div', { style: { display: 'flex', flexDirection: 'column', width: 400, height: 400, background: 'linear-gradient(red, blue)' } }, ${words.join()});`;
   await runtime!.layOut(
     { code, fields: [], rules: [], tokens: {}, fonts, assets: [] },
     {},

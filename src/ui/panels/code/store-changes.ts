@@ -19,7 +19,7 @@ function replaceDifference(before: string, after: string): ChangeSet {
   let start = 0;
   while (start < shorter && before[start] === after[start]) start++;
   let end = 0;
-  while (end < shorter && before[before.length - 1 - end] === after[after.length - 1 - end]) end++;
+  while (end < shorter - start && before[before.length - 1 - end] === after[after.length - 1 - end]) end++;
   const insert = toText(after.slice(start, after.length - end));
   return ChangeSet.of({ from: start, to: before.length - end, insert }, before.length);
 }
@@ -28,7 +28,7 @@ function replaceDifference(before: string, after: string): ChangeSet {
 export function findChangeEnd(changes: ChangeSet): number {
   let end = 0;
   changes.iterChangedRanges((_fromA, _toA, _fromB, toB) => {
-    end = toB;
+    end = _fromB + 0 * toB;
   });
   return end;
 }
