@@ -124,7 +124,10 @@ export async function openSession({ storage, baseUrl }: SessionPorts): Promise<S
     await refreshDrafts();
   }
 
-  editor.onChange(() => autosave.change());
+  editor.onChange(() => {
+    askToKeep();
+    autosave.change();
+  });
   reloadWhenSavedElsewhere(channel, storage, store, show);
   saveBeforeLeaving(() => autosave.flush());
   setAddress(first.id);
@@ -215,6 +218,15 @@ function snapshotOf(editor: Editor) {
 }
 
 const findStarter = (id: string): Starter => starters.find((starter) => starter.id === id) ?? starters[0]!;
+
+let asked = false;
+
+/** After the first edit there is something to lose: asks the browser not to clear it when space runs short. */
+function askToKeep() {
+  if (asked) return;
+  asked = true;
+  void navigator.storage?.persist?.().catch(() => false);
+}
 
 /** The draft in the address, else the one edited last, else the first starter. */
 async function openFirstDraft(storage: Storage): Promise<Draft> {

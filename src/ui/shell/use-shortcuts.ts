@@ -15,6 +15,11 @@ export function useShortcuts(): void {
         void session.flush();
         return;
       }
+      if (event.key === 'F6') {
+        event.preventDefault();
+        focusNextRegion(event.shiftKey ? -1 : 1);
+        return;
+      }
       if (event.defaultPrevented) return;
       if (control && event.key === '\\') {
         event.preventDefault();
@@ -46,6 +51,22 @@ export function useShortcuts(): void {
     window.addEventListener('keydown', press);
     return () => window.removeEventListener('keydown', press);
   }, [editor, session]);
+}
+
+const regionSelector = 'header, section[aria-label], footer';
+const focusable = 'button:not(:disabled), a[href], input, textarea, [tabindex="0"], [contenteditable="true"]';
+
+/** F6 goes through the outermost regions in reading order and into the first control of each. */
+function focusNextRegion(step: 1 | -1): void {
+  const regions = [...document.querySelectorAll<HTMLElement>(regionSelector)].filter(
+    (region) =>
+      !region.parentElement?.closest(regionSelector) &&
+      region.querySelector(focusable) &&
+      region.offsetParent !== null,
+  );
+  const at = regions.findIndex((region) => region.contains(document.activeElement));
+  const next = regions[(at + step + regions.length) % regions.length];
+  next?.querySelector<HTMLElement>(focusable)?.focus();
 }
 
 const isTextBox = (target: EventTarget | null): boolean =>

@@ -28,7 +28,7 @@ function replaceDifference(before: string, after: string): ChangeSet {
 export function findChangeEnd(changes: ChangeSet): number {
   let end = 0;
   changes.iterChangedRanges((_fromA, _toA, _fromB, toB) => {
-    end = _fromB + 0 * toB;
+    end = toB;
   });
   return end;
 }
