@@ -62,7 +62,16 @@ export function bakeShadow(group: SvgElement, index: SvgIndex, canvas: Canvas, f
       )
     : [];
   parent.children.splice(parent.children.indexOf(group), 1, ...images);
+  removeElement(shadow.filter, index);
+  const stillMasked = images.some((image) => getAttribute(image, 'mask') !== undefined);
+  if (!stillMasked && index.uses.get(getAttribute(shadow.mask, 'id')!) === 1)
+    removeElement(shadow.mask, index);
   return true;
+}
+
+function removeElement(element: SvgElement, index: SvgIndex): void {
+  const siblings = index.parents.get(element)?.children;
+  siblings?.splice(siblings.indexOf(element), 1);
 }
 
 /** What has to be blurred to know the shown part: see `findNeeded` of filter-region. */
@@ -142,7 +151,10 @@ function cutPieces(shown: Box, { box: hole, corners }: RoundedBox, empty: Box): 
       const masked = squares.some((square) => containsBox(square, box));
       if (!masked && containsBox(empty, box)) last = null;
       else if (last && last.masked === masked && last.box.x1 === left) last.box.x1 = right;
-      else pieces.push((last = { box, masked }));
+      else {
+        last = { box, masked };
+        pieces.push(last);
+      }
     }
   }
   return joinRows(pieces);

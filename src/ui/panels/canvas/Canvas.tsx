@@ -179,10 +179,12 @@ function moveSelection(event: KeyboardEvent, state: EditorState, select: (id: st
 }
 
 function Failure({ onGoToSource }: { onGoToSource: (offset: number) => void }) {
+  const view = useEditorState((state) => state.panels.view);
   const failed = useEditorState((state) => state.canvas.status === 'failed');
   const hasPicture = useEditorState((state) => state.canvas.draft !== null);
   const problem = useEditorState((state) => state.problems.find(({ severity }) => severity === 'error'));
-  if (!failed || !problem) return null;
+  // Beside the code its own banner tells the same, with the fix.
+  if (!failed || !problem || view !== 'design') return null;
   return (
     <div className={styles.failure} role="alert">
       <Banner

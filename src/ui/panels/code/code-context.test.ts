@@ -126,7 +126,7 @@ describe('findContext in JSON', () => {
   it('knows fields and helpers between double braces only', () => {
     expect(inJson('{"children": "By {{ au¦ }}"}')).toEqual({ at: 'field', text: 'au' });
     expect(inJson('{"children": "{{date | for¦matDate:d}}"}')).toEqual({ at: 'helper', text: 'formatDate' });
-    expect(inJson('{"children": "{{a}} b¦"}')).toBeNull();
+    expect(inJson('{"children": "{{a}} | b¦"}')).toBeNull();
     expect(inJson('{"children": "\\\\\\\\{{ a¦"}')).toBeNull();
     expect(inJson('{"if": "au¦"}')).toEqual({ at: 'field', text: 'au' });
   });

@@ -33,7 +33,7 @@ const repairEdits = EditorState.transactionFilter.of((tr) => {
     const endedInReturn = toA > fromA && charAt(tr.startState.doc, toA - 1) === '\r';
     const isBare = charAt(newDoc, toB) === '\n' && charAt(newDoc, toB - 1) !== '\r';
     // Deleting at the end of a line joins two lines; replacing the end of a line keeps them apart.
-    if (endedInReturn)
+    if (endedInReturn && isBare)
       repairs.push(fromB === toB ? { from: toB, to: toB + 1 } : { from: toB, insert: '\r' });
     else if (charAt(newDoc, fromB - 1) === '\r' && charAt(newDoc, fromB) !== '\n')
       repairs.push({ from: fromB - 1, to: fromB });

@@ -1,0 +1,100 @@
+import { node, type Size, type TreeNode } from './draw.fixtures.ts';
+
+/** A small generator of its own, so that a seed names a tree for ever. */
+type Random = () => number;
+
+function makeRandom(seed: number): Random {
+  let state = seed >>> 0;
+  return () => {
+    state = (state + 0x6d2b79f5) >>> 0;
+    let t = Math.imul(state ^ (state >>> 15), state | 1);
+    t ^= t + Math.imul(t ^ (t >>> 7), t | 61);
+    return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
+  };
+}
+
+const pick = <T>(random: Random, from: readonly T[]): T => from[Math.floor(random() * from.length)]!;
+const whole = (random: Random, from: number, to: number): number =>
+  from + Math.floor(random() * (to - from + 1));
+
+const colours = [
+  '#000',
+  '#fff',
+  '#f06',
+  '#123456',
+  '#0af8',
+  'rgba(20,70,120,.45)',
+  'rgba(0,0,0,.3)',
+  '#ff8800',
+  'red',
+  '#8fc3',
+];
+
+function shadow(random: Random): string {
+  const inset = random() < 0.25 ? 'inset ' : '';
+  const spread = random() < 0.3 ? ` ${whole(random, -10, 10)}px` : '';
+  return `${inset}${whole(random, -20, 20)}px ${whole(random, -20, 20)}px ${whole(random, 0, 40)}px${spread} ${pick(random, colours)}`;
+}
+
+function gradient(random: Random): string {
+  const stops = Array.from({ length: whole(random, 2, 4) }, () => pick(random, colours)).join(', ');
+  const at = `at ${whole(random, 0, 100)}% ${whole(random, 0, 100)}%`;
+  return pick(random, [
+    `linear-gradient(${whole(random, 0, 360)}deg, ${stops})`,
+    `radial-gradient(circle ${at}, ${stops})`,
+    `radial-gradient(ellipse ${at}, ${stops})`,
+  ]);
+}
+
+function style(random: Random, size: Size): Record<string, string | number> {
+  const out: Record<string, string | number> = {
+    position: 'absolute',
+    left: whole(random, -40, size.width - 20),
+    top: whole(random, -40, size.height - 20),
+    width: whole(random, 8, size.width),
+    height: whole(random, 8, size.height),
+  };
+  if (random() < 0.7) out.backgroundColor = pick(random, colours);
+  if (random() < 0.3)
+    out.backgroundImage = random() < 0.3 ? `${gradient(random)}, ${gradient(random)}` : gradient(random);
+  if (random() < 0.5) out.borderRadius = pick(random, [4, 12, 30, 200, '50%', '20px 4px 0 9px']);
+  if (random() < 0.4)
+    out.boxShadow = random() < 0.3 ? `${shadow(random)}, ${shadow(random)}` : shadow(random);
+  if (random() < 0.12)
+    out.filter = pick(random, [
+      'blur(6px)',
+      'blur(1px)',
+      'drop-shadow(3px 5px 6px #000a)',
+      'grayscale(1)',
+      'blur(2px) saturate(.4)',
+    ]);
+  if (random() < 0.3) out.overflow = 'hidden';
+  if (random() < 0.15) out.opacity = 0.5;
+  if (random() < 0.12) out.transform = pick(random, ['rotate(10deg)', 'scale(0.8)', 'translate(7px, 3px)']);
+  if (random() < 0.15) out.border = `${whole(random, 1, 7)}px solid ${pick(random, colours)}`;
+  if (random() < 0.1)
+    out.textShadow = `${whole(random, -4, 4)}px ${whole(random, -4, 4)}px ${whole(random, 0, 12)}px ${pick(random, colours)}`;
+  return out;
+}
+
+function element(random: Random, size: Size, depth: number): TreeNode {
+  const own = style(random, size);
+  const children: (TreeNode | string)[] = [];
+  const count = depth > 2 ? 0 : whole(random, 0, 2);
+  for (let i = 0; i < count; i++)
+    children.push(
+      element(random, { width: Number(own.width) + 30, height: Number(own.height) + 30 }, depth + 1),
+    );
+  if (random() < 0.3)
+    children.push(node({ fontSize: whole(random, 9, 40), color: pick(random, colours) }, 'Some words'));
+  return node(own, ...children);
+}
+
+/** Up to a few dozen boxes with everything `lower` looks at, in and across the edges of each other and of the card. */
+export function randomTree(seed: number, size: Size): TreeNode {
+  const random = makeRandom(seed);
+  const root =
+    random() < 0.4 ? { backgroundImage: gradient(random) } : { backgroundColor: pick(random, colours) };
+  const children = Array.from({ length: whole(random, 1, 3) }, () => element(random, size, 0));
+  return node({ width: '100%', height: '100%', ...root }, ...children);
+}
