@@ -104,18 +104,13 @@ function drawPieces(
 }
 
 /** The shape with its spread; null where the picture depends on more than whole pixels and one cubic per corner. */
-function findCastShape({ shape, spread, deviation }: BoxShadow): RoundedBox | null {
+function findCastShape({ shape, spread }: BoxShadow): RoundedBox | null {
   const box = expandBox(shape.box, spread, spread);
-  const round = shape.corners.some(({ rx }) => rx > 0);
   if (!isWhole(box) || box.x0 >= box.x1 || box.y0 >= box.y1) return null;
   if (shape.corners.some(({ rx, ry }) => rx > largestRadius || ry > largestRadius)) return null;
-  if (!round || spread === 0) return { box, corners: shape.corners };
-  // A stroke's outer edge is close to a larger arc, but not the same samples; only a wide blur hides that.
-  if (blurKind(deviation) !== 'boxes') return null;
-  const grow = ({ rx, ry }: Corner): Corner =>
-    rx > 0 && rx + spread > 0 ? { rx: rx + spread, ry: ry + spread } : { rx: 0, ry: 0 };
-  const corners = shape.corners.map(grow) as RoundedBox['corners'];
-  return { box, corners };
+  // The outline of a stroke round a corner is not an arc: resvg's own approximation of it shows.
+  if (spread !== 0 && shape.corners.some(({ rx }) => rx > 0)) return null;
+  return { box, corners: shape.corners };
 }
 
 interface Piece {

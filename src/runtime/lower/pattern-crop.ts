@@ -13,7 +13,8 @@ import {
 
 /**
  * A background picture that covers its box is a pattern as large as the whole picture, and resvg samples every pixel of
- * it, also those that hang over the box. The tile is cut to what is on the canvas; the picture in it stays where it was.
+ * it, also those that hang over. The tile is cut on the right and below; its origin stays, because the samples of a
+ * scaled picture depend on it to the last bit.
  */
 export const patternCrop: Rewrite = {
   name: 'pattern-crop',
@@ -26,9 +27,9 @@ export const patternCrop: Rewrite = {
   },
 };
 
-/** Only for tests that show what a picture left at the tile's corner would do. */
+/** Only for tests that show what a tile cut too short would do. */
 export interface CropFault {
-  keepPicture?: boolean;
+  missing?: number;
 }
 
 export function cropTile(shape: SvgElement, index: SvgIndex, canvas: Box, fault: CropFault): boolean {
@@ -49,14 +50,9 @@ export function cropTile(shape: SvgElement, index: SvgIndex, canvas: Box, fault:
   const [tileWidth, tileHeight] = [Math.round(tile.x1 - tile.x0), Math.round(tile.y1 - tile.y0)];
   // With more than one tile under the shape it is a real pattern.
   if (x < 0 || y < 0 || x + width > tileWidth || y + height > tileHeight) return false;
-  if (width === tileWidth && height === tileHeight) return false;
-  setAttribute(pattern, 'x', String(shown.x0));
-  setAttribute(pattern, 'y', String(shown.y0));
-  setAttribute(pattern, 'width', String(width));
-  setAttribute(pattern, 'height', String(height));
-  if (fault.keepPicture) return true;
-  setAttribute(image, 'x', String(-x));
-  setAttribute(image, 'y', String(-y));
+  if (x + width === tileWidth && y + height === tileHeight) return false;
+  setAttribute(pattern, 'width', String(x + width - (fault.missing ?? 0)));
+  setAttribute(pattern, 'height', String(y + height - (fault.missing ?? 0)));
   return true;
 }
 

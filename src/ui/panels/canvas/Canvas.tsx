@@ -6,6 +6,7 @@ import { describeVerdict } from '../../parts/describe-verdict.ts';
 import { Skeleton } from '../../parts/Skeleton.tsx';
 import { VerdictChip } from '../../parts/VerdictChip.tsx';
 import { useEditor, useEditorState } from '../../session-context.tsx';
+import { describePlace } from '../code/problem-words.ts';
 import { explainVerdict } from '../explain-verdict.ts';
 import styles from './Canvas.module.css';
 import { CanvasTools } from './CanvasTools.tsx';
@@ -189,7 +190,7 @@ function Failure({ onGoToSource }: { onGoToSource: (offset: number) => void }) {
     <div className={styles.failure} role="alert">
       <Banner
         kind="err"
-        where={`Line ${problem.line}, column ${problem.column} stops the card.`}
+        where={describePlace(problem, true)}
         fix={{ label: 'Show in code', onSelect: () => onGoToSource(problem.from) }}
       >
         {problem.message} {hasPicture && 'The last good card is shown.'}

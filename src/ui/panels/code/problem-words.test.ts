@@ -25,8 +25,8 @@ describe('problems in words', () => {
     expect(pickBanner([note])).toBeNull();
   });
 
-  it('says that a line stops the render only when it does', () => {
-    expect(describePlace(problem({}), true)).toBe('Line 2 stops the render.');
+  it('says that a line and column stop the card only when it does', () => {
+    expect(describePlace(problem({}), true)).toBe('Line 2, column 3 stops the card.');
     expect(describePlace(problem({ code: 'field.undeclared' }), true)).toBe('Line 2.');
     expect(describePlace(warning, true)).toBe('Line 2.');
   });

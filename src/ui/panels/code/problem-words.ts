@@ -10,11 +10,14 @@ export function pickBanner(problems: readonly Diagnostic[]): Diagnostic | null {
 }
 
 /** Where it is and what it does to the card. `stops` says whether the card cannot be drawn at present. */
-export function describePlace({ code, severity, from, to, line }: Diagnostic, stops: boolean): string {
+export function describePlace(
+  { code, severity, from, to, line, column }: Diagnostic,
+  stops: boolean,
+): string {
   const isStopping = stops && severity === 'error' && !code.startsWith('field.');
   const hasPlace = from !== 0 || to !== 0 || code.startsWith('source.');
   if (!isStopping) return hasPlace ? `Line ${line}.` : 'In this card.';
-  return hasPlace ? `Line ${line} stops the render.` : 'The card cannot be drawn.';
+  return hasPlace ? `Line ${line}, column ${column} stops the card.` : 'The card cannot be drawn.';
 }
 
 /** "1 error, 2 notes". */
