@@ -53,7 +53,7 @@ export function describeThrown(dumped: unknown): DrawError {
   ) {
     return {
       code: 'evaluate.memory',
-      message: 'The card asks for more than 16 MB of memory. Look for text or a list that grows without end.',
+      message: 'The card asks for more memory than a card gets (24 MB). Look for text or a list that grows without end.',
       ordinal,
       at,
     };

@@ -12,12 +12,16 @@ import formatSource from './format.js?raw';
 import prelude from './prelude.js?raw';
 import { validateElement } from './validate-element.ts';
 
-const memoryBytes = 16 * 1024 * 1024;
+// QuickJS's own memory limit counts allocations but not their bytes in this build (its `malloc_usable_size` is
+// 0), so a few large strings would take gigabytes. The sandbox gets a memory that cannot grow beyond this.
+const maxMemoryBytes = 24 * 1024 * 1024;
+const initialMemoryBytes = 16 * 1024 * 1024;
+const pageBytes = 64 * 1024;
 // Small, because each frame of QuickJS costs host stack too, and workers have little of it.
 const stackBytes = 192 * 1024;
 // QuickJS calls the interrupt handler about every 10 000 branches; counting calls, not time, gives the same
-// outcome on every machine. 3 000 calls took 0.4 s to 1 s where this was measured.
-const maxInterrupts = 3000;
+// outcome on every machine. 1 000 calls took 0.15 s to 0.6 s where this was measured; a card needs a handful.
+const maxInterrupts = 1000;
 
 const formatScript = `(() => { ${formatSource.replace(/^export function/gm, 'function')}
 return { formatDate, formatNumber, plural, initials, upper, lower, join }; })()`;
@@ -28,36 +32,35 @@ function compileWasm(bytes: Uint8Array | WebAssembly.Module): WebAssembly.Module
     : new WebAssembly.Module(bytes as Uint8Array<ArrayBuffer>);
 }
 
+interface Sandbox {
+  quickjs: QuickJSWASMModule;
+  memory: WebAssembly.Memory;
+}
+
+async function openSandbox(wasmModule: WebAssembly.Module): Promise<Sandbox> {
+  const memory = new WebAssembly.Memory({ initial: initialMemoryBytes / pageBytes, maximum: maxMemoryBytes / pageBytes });
+  const quickjs = await newQuickJSWASMModuleFromVariant(newVariant(baseVariant, { wasmModule, wasmMemory: memory }));
+  return { quickjs, memory };
+}
+
 /** `wasm`: the bytes of QuickJS's wasm, or the compiled module where the host forbids compiling (Workers). */
 export async function createQuickJsEvaluator(wasm: Uint8Array | WebAssembly.Module): Promise<Evaluator> {
   const wasmModule = compileWasm(wasm);
-  const load = () => newQuickJSWASMModuleFromVariant(newVariant(baseVariant, { wasmModule }));
-  let quickjs = await load();
-  let broken = false;
+  let sandbox = await openSandbox(wasmModule);
+  let replacing: Promise<Sandbox> | null = null;
   return {
-    evaluate(code, props) {
-      if (broken) return fail(engineLost());
-      const outcome = evaluateOnce(quickjs, code, props);
-      if (outcome === 'lost') {
-        // A context that ran out of memory can take the whole module down when it is freed; start another.
-        broken = true;
-        void load().then((fresh) => {
-          quickjs = fresh;
-          broken = false;
-        });
-        return fail(describeThrown({ name: 'InternalError', message: 'out of memory' }));
+    async evaluate(code, props) {
+      if (replacing) {
+        sandbox = await replacing;
+        replacing = null;
       }
+      const outcome = evaluateOnce(sandbox.quickjs, code, props);
+      const isFull = sandbox.memory.buffer.byteLength >= maxMemoryBytes;
+      // Memory never shrinks, and a context that ran out of it can take the module down; start another.
+      if (outcome === 'lost' || isFull) replacing = openSandbox(wasmModule);
+      if (outcome === 'lost' || (isFull && !outcome.ok)) return fail(describeThrown({ name: 'InternalError', message: 'out of memory' }));
       return outcome;
     },
-  };
-}
-
-function engineLost(): DrawError {
-  return {
-    code: 'evaluate.restarting',
-    message: 'The sandbox is starting again after a card used all of its memory. Draw once more.',
-    ordinal: null,
-    at: null,
   };
 }
 
@@ -69,7 +72,6 @@ function evaluateOnce(
   let outcome: Result<CardElement, DrawError>;
   const runtime = quickjs.newRuntime();
   try {
-    runtime.setMemoryLimit(memoryBytes);
     runtime.setMaxStackSize(stackBytes);
     let interrupts = 0;
     runtime.setInterruptHandler(() => ++interrupts > maxInterrupts);

@@ -34,7 +34,7 @@ async function layOut(
   size: Size,
 ): Promise<Result<LaidOut, DrawError>> {
   const prepared = prepareValues(card.fields, card.rules, values);
-  const evaluated = evaluator.evaluate(card.code, {
+  const evaluated = await evaluator.evaluate(card.code, {
     ...prepared.props,
     size: { width: size.widthPx, height: size.heightPx },
   });

@@ -1,15 +1,18 @@
-import { useEffect } from 'react';
+import { lazy, Suspense, useEffect } from 'react';
 import { Router } from 'wouter';
 import { useHashLocation } from 'wouter/use-hash-location';
 import type { Session } from '../session/session.ts';
 import styles from './App.module.css';
-import { FreezeScreen } from './panels/freeze/FreezeScreen.tsx';
 import { ToastProvider } from './parts/Toasts.tsx';
 import { SessionProvider } from './session-context.tsx';
 import { StatusBar } from './shell/StatusBar.tsx';
 import { Studio } from './shell/Studio.tsx';
 import { TopBar } from './shell/TopBar.tsx';
 import { useShortcuts } from './shell/use-shortcuts.ts';
+
+const FreezeScreen = lazy(async () => ({
+  default: (await import('./panels/freeze/FreezeScreen.tsx')).FreezeScreen,
+}));
 
 export function App({ session }: { session: Session }) {
   return (
@@ -36,7 +39,9 @@ function Screens() {
         To the card
       </button>
       <TopBar section={section} />
-      {section === 'freeze' ? <FreezeScreen /> : <Studio />}
+      <Suspense fallback={<main aria-busy="true" />}>
+        {section === 'freeze' ? <FreezeScreen /> : <Studio />}
+      </Suspense>
       <StatusBar />
     </div>
   );

@@ -1,6 +1,6 @@
-import { blurKind, blurPlane, blurReach, blurSpill, type Plane } from './blur.ts';
+import { blurPlane, blurReach, blurSpill, type Plane } from './blur.ts';
 import { type Box, boxOf, containsBox, expandBox, intersectBoxes, isWhole, uniteBoxes } from './box.ts';
-import { type BoxShadow, type Corner, type RoundedBox, readBoxShadow } from './box-shadow.ts';
+import { type BoxShadow, type RoundedBox, readBoxShadow } from './box-shadow.ts';
 import { coverBox, largestRadius } from './coverage.ts';
 import { findRegion } from './filter-region.ts';
 import { indexPngUrl, type Palette } from './index-png.ts';

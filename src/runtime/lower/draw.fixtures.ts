@@ -49,6 +49,16 @@ export function draw(svg: string): Uint8Array {
   return pixels;
 }
 
+/** resvg 2.6.2 traps on a filter region of many times the canvas when there is a clip or an opacity in or around it. */
+export function canDraw(svg: string): boolean {
+  try {
+    draw(svg);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 export interface Difference {
   /** The largest of any channel. */
   largest: number;

@@ -1,7 +1,6 @@
 import { Braces, Code, Layers as LayersIcon } from 'lucide-react';
-import { useRef } from 'react';
+import { lazy, Suspense } from 'react';
 import { Canvas } from '../panels/canvas/Canvas.tsx';
-import { CodePanel } from '../panels/code/CodePanel.tsx';
 import { revealInCode } from '../panels/code/code-reveal.ts';
 import { Inspector } from '../panels/inspector/Inspector.tsx';
 import { LeftPanel } from '../panels/layers/LeftPanel.tsx';
@@ -12,11 +11,13 @@ import { Notices } from './Notices.tsx';
 import { Splitter } from './Splitter.tsx';
 import styles from './Studio.module.css';
 
+// A third of the app is the code editor; the card does not wait for it.
+const CodePanel = lazy(async () => ({ default: (await import('../panels/code/CodePanel.tsx')).CodePanel }));
+
 export function Studio() {
   const editor = useEditor();
   const session = useSession();
   const panels = useEditorState((state) => state.panels);
-  const grid = useRef<HTMLDivElement>(null);
 
   function goToSource(offset: number) {
     if (editor.store.getState().panels.view === 'design') editor.setPanels({ view: 'split' });
@@ -25,7 +26,6 @@ export function Studio() {
 
   return (
     <main
-      ref={grid}
       className={styles.studio}
       data-view={panels.view}
       style={
@@ -53,7 +53,9 @@ export function Studio() {
       {panels.view === 'split' && <Rail />}
       {panels.view !== 'design' && (
         <div className={styles.code}>
-          <CodePanel editor={editor} onSave={() => void session.flush()} />
+          <Suspense fallback={<section aria-label="Code" aria-busy="true" />}>
+            <CodePanel editor={editor} onSave={() => void session.flush()} />
+          </Suspense>
           {panels.view === 'split' && (
             <Splitter
               name="Code width"
