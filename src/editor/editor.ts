@@ -39,8 +39,10 @@ export interface Editor {
   hover(nodeId: string | null): void;
   showFixture(id: string): void;
   setPanels(panels: Partial<Panels>): void;
-  /** Called after every change that must be saved. */
+  /** Called after every change of template or history. */
   onChange(listener: () => void): () => void;
+  /** Called after every change of what is shown: panels, the selected headline. */
+  onPanels(listener: () => void): () => void;
 }
 
 export function createEditor(
@@ -54,6 +56,10 @@ export function createEditor(
   const listeners = new Set<() => void>();
   const changed = () => {
     for (const listener of listeners) listener();
+  };
+  const panelListeners = new Set<() => void>();
+  const panelsChanged = () => {
+    for (const listener of panelListeners) listener();
   };
 
   function adopt(applied: Applied) {
@@ -104,15 +110,19 @@ export function createEditor(
     showFixture(fixtureId) {
       store.setState({ fixtureId });
       pipeline.redraw();
-      changed();
+      panelsChanged();
     },
     setPanels(panels) {
       store.setState((state) => ({ panels: { ...state.panels, ...panels } }));
-      changed();
+      panelsChanged();
     },
     onChange(listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);
+    },
+    onPanels(listener) {
+      panelListeners.add(listener);
+      return () => panelListeners.delete(listener);
     },
   };
 }

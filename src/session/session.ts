@@ -97,6 +97,9 @@ export async function openSession({ storage, baseUrl }: SessionPorts): Promise<S
     return machine;
   }
 
+  let panelsTimer: ReturnType<typeof setTimeout> | undefined;
+  const savePanels = () => storage.templates.savePanels(store.getState().draft.id, snapshotOf(editor).panels);
+
   async function followConflict(otherId: string, newId: string) {
     const mine = await storage.templates.load(newId);
     if (!mine.ok) return;
@@ -128,7 +131,14 @@ export async function openSession({ storage, baseUrl }: SessionPorts): Promise<S
     askToKeep();
     autosave.change();
   });
-  reloadWhenSavedElsewhere(channel, storage, store, show);
+  editor.onPanels(() => {
+    clearTimeout(panelsTimer);
+    panelsTimer = setTimeout(savePanels, panelsPauseMs);
+  });
+  // What this tab shows stays as it is: only the template is the other tab's.
+  reloadWhenSavedElsewhere(channel, storage, store, (draft) =>
+    show({ ...draft, panels: snapshotOf(editor).panels }),
+  );
   saveBeforeLeaving(() => autosave.flush());
   setAddress(first.id);
   void refreshDrafts();
@@ -218,6 +228,8 @@ function snapshotOf(editor: Editor) {
 }
 
 const findStarter = (id: string): Starter => starters.find((starter) => starter.id === id) ?? starters[0]!;
+
+const panelsPauseMs = 300;
 
 let asked = false;
 

@@ -1,5 +1,5 @@
 import type { Result } from '../lib/result.ts';
-import { ok } from '../lib/result.ts';
+import { fail, ok } from '../lib/result.ts';
 import type { Template } from '../template/schema.ts';
 import { appendToName, cleanName } from './draft-name.ts';
 import {
@@ -13,7 +13,7 @@ import {
   type StoreEnvironment,
   saveDraft,
 } from './draft-records.ts';
-import { attempt, type StorageError } from './storage-error.ts';
+import { attempt, type StorageError, storageError } from './storage-error.ts';
 import type { Database, DraftSummary, Tables } from './tables.ts';
 
 export interface NewDraft {
@@ -37,6 +37,8 @@ export interface TemplateStore {
    * not stored (site data cleared, or no room for it so far) is stored under its id.
    */
   save(request: SaveRequest): Promise<Result<SaveOutcome, StorageError>>;
+  /** Keeps the revision: looking at a template in one tab must not make the edits of another stale. */
+  savePanels(id: string, panels: unknown): Promise<Result<void, StorageError>>;
   /** Keeps the revision: a tab that is editing the draft can go on saving, and keeps the new name. */
   rename(id: string, name: string): Promise<Result<DraftSummary, StorageError>>;
   duplicate(id: string): Promise<Result<Draft, StorageError>>;
@@ -82,6 +84,13 @@ export function createTemplateStore(database: Database, environment: StoreEnviro
         }),
       ),
     save: (request) => run('write', (tables) => saveDraft(tables, environment, request)),
+    savePanels: (id, panels) =>
+      run('write', async ({ bodies }) => {
+        const body = await bodies.get(id);
+        if (!body) return fail(storageError('storage.missing', `draft ${id}`));
+        await bodies.put({ ...body, panels });
+        return ok(undefined);
+      }),
     rename: (id, name) => change(id, { name: cleanName(name) }),
     duplicate: (id) =>
       run('write', async (tables) => {

@@ -54,6 +54,17 @@ export const draftCases: ContractCase[] = [
     },
   },
   {
+    title: 'saving panels keeps the revision, so that edits made elsewhere are not stale',
+    async observe(storage) {
+      const id = await createDraft(storage);
+      const panels = await storage.templates.savePanels(id, { open: 'layers' });
+      const saved = await save(storage, id, 1, 'b');
+      const missing = await storage.templates.savePanels('nowhere', {});
+      return { panels: panels.ok, saved, missing: show(missing) };
+    },
+    expected: { panels: true, saved: { kind: 'saved', revision: 2 }, missing: 'storage.missing' },
+  },
+  {
     title: 'a stale save becomes a second draft and leaves the first as it is',
     async observe(storage) {
       const id = await createDraft(storage);
