@@ -16,6 +16,7 @@ export interface Pipeline {
 /** From the editor's state to pictures: the canvas at once, then the strip, active and failing cards first. */
 export function createPipeline(store: Store, ports: EditorPorts): Pipeline {
   let canvasKey = '';
+  let newest = 0;
   let cancelPause = () => {};
   let cancelStrip: (() => void)[] = [];
 
@@ -30,17 +31,19 @@ export function createPipeline(store: Store, ports: EditorPorts): Pipeline {
     const fixture = template.fixtures.find(({ id }) => id === fixtureId);
     if (!compiled || !fixture) {
       canvasKey = '';
+      newest++;
       setCanvas({ ...canvas, status: 'failed' });
       return;
     }
     const request = toDrawRequest(template.manifest, compiled.code, fixture.values, 'pixels-and-png');
     const key = requestKey(request);
-    if (key === canvasKey) return;
+    if (key === canvasKey && canvas.fixtureId === fixtureId) return;
     canvasKey = key;
+    const drawing = ++newest;
     const { source } = template;
     store.setState({ canvas: { ...canvas, status: 'drawing', exact: null, fixtureId } });
     ports.renderer.drawCanvas(request, (event) => {
-      if (canvasKey !== key) return;
+      if (drawing !== newest) return;
       const { canvas: current, problems } = store.getState();
       if (event.type === 'draft') {
         store.setState({

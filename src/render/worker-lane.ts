@@ -130,7 +130,10 @@ export function createLane({ spawn, clock, blobsFor, mode, deadlines, onReplaced
     if (event.type === 'draft') hasLaidOut = true;
     if (!job.cancelled) job.listener(event);
     state.stopTimer();
-    if (event.type === 'failed' && event.error.code === 'engine.lost') return replace('lost', null);
+    if (event.type === 'failed' && event.error.code === 'engine.lost') {
+      if (!job.cancelled) job.listener({ type: 'done' });
+      return replace('lost', null);
+    }
     if (event.type === 'done') {
       state = { kind: 'idle', worker };
       return next();

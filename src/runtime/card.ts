@@ -116,11 +116,12 @@ export interface Engine {
 }
 
 export interface Runtime {
-  /** From field values to a picture that only has to be painted. */
+  /** From field values to a picture that only has to be painted, at `scale` (1 when left out). */
   layOut(
     card: Card,
     values: Values,
     size: { widthPx: number; heightPx: number },
+    scale?: number,
   ): Promise<Result<LaidOut, DrawError>>;
   rasterise(svg: string, scale?: number): Result<Pixels, DrawError>;
   encodePng(svg: string, scale?: number): Result<Uint8Array, DrawError>;

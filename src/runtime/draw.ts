@@ -20,7 +20,7 @@ interface Size {
 /** The one function from (template, field values, size) to a picture: app, checks and bundles all use it. */
 export function createRuntime(evaluator: Evaluator, engine: Engine): Runtime {
   return {
-    layOut: (card, values, size) => layOut(evaluator, engine, card, values, size),
+    layOut: (card, values, size, scale = 1) => layOut(evaluator, engine, card, values, size, scale),
     rasterise: (svg, scale = 1) => engine.rasterise(svg, scale),
     encodePng: (svg, scale = 1) => engine.encodePng(svg, scale),
   };
@@ -32,6 +32,7 @@ async function layOut(
   card: Card,
   values: Values,
   size: Size,
+  scale: number,
 ): Promise<Result<LaidOut, DrawError>> {
   const prepared = prepareValues(card.fields, card.rules, values);
   const evaluated = await evaluator.evaluate(card.code, {
@@ -48,19 +49,20 @@ async function layOut(
     return engine.layout(numberInstances(tree), { ...size, fonts: fonts.faces, measure: true });
   };
   const ruled = await applyRules(normalised.value, card.rules, prepared, size, measure);
-  if (!ruled.ok) return ruled;
+  if (!ruled.ok) return fail(locateLayoutError(normalised.value, ruled.error));
   layouts++;
   const final = await engine.layout(numberInstances(ruled.value.root), {
     ...size,
     fonts: fonts.faces,
     measure: false,
   });
-  if (!final.ok) return final;
+  if (!final.ok) return fail(locateLayoutError(ruled.value.root, final.error));
   const [styleError] = final.value.styleErrors;
   if (styleError !== undefined) return fail(explainStyleError(ruled.value.root, styleError));
   const verdicts = doubtMissingGlyphs(ruled.value.verdicts, final.value.missingGlyphs);
   return ok({
-    svg: lowerSvg(final.value.svg, size).svg,
+    // Lowering is proved for one pixel per unit only; larger pictures are painted as the engine wrote them.
+    svg: scale === 1 ? lowerSvg(final.value.svg, size).svg : final.value.svg,
     boxes: final.value.boxes,
     verdicts,
     verdict: worstVerdict(verdicts),
@@ -68,6 +70,13 @@ async function layOut(
     layouts,
     warnings: [],
   });
+}
+
+/** Some wrong styles end the layout instead of being reported; they too are led back to their node. */
+function locateLayoutError(root: CardElement, error: DrawError): DrawError {
+  if (error.code !== 'engine.layout') return error;
+  const explained = explainStyleError(root, error.message);
+  return explained.ordinal === null ? error : explained;
 }
 
 const dataUris = new WeakMap<Asset, string>();
@@ -123,7 +132,7 @@ async function applyRules(
     const shown = prepared.props[rule.field];
     if (worst) verdicts.push({ field: rule.field, verdict: combine(settled, worst) });
     else if (shown !== undefined && shown !== '')
-      verdicts.push({ field: rule.field, verdict: settled ?? unmarked(rule.field) });
+      verdicts.push({ field: rule.field, verdict: unmarked(rule.field) });
   }
   return ok({ root: current, verdicts });
 }

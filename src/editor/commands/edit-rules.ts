@@ -33,6 +33,7 @@ function assignRule(rule: TextRule, change: Partial<TextRule>): void {
 /** Makes a rule and marks the element that shows the field, when exactly one shows it and nothing else. */
 export function addRule(editor: Editor, field: string): void {
   const { tree, treeIsCurrent, template } = editor.store.getState();
+  if (template.manifest.rules.some((rule) => rule.field === field)) return;
   const showing =
     tree?.nodes.filter(({ content }) => content.kind === 'field' && content.field === field) ?? [];
   const marked = tree?.nodes.some((node) => node.field === field);
@@ -57,7 +58,10 @@ export function removeRule(editor: Editor, field: string): void {
   });
 }
 
+/** Does nothing when a field of this name exists. */
 export function addField(editor: Editor, field: Field): void {
+  const { fields } = editor.store.getState().template.manifest;
+  if (fields.some(({ name }) => name === field.name)) return;
   editor.edit({
     label: `add field ${field.name}`,
     update: ({ manifest }) => void manifest.fields.push(field),

@@ -122,7 +122,7 @@ async function drawCard(engines, card, template, values, { size, scale = 1 } = {
   if (!(scale > 0 && scale <= maxScale))
     throw new Error(`The scale ${scale} is not above 0 and at most ${maxScale}.`);
   const { widthPx, heightPx } = chosen;
-  const laidOut = unwrap(await engines.layOut(card, values, { widthPx, heightPx }));
+  const laidOut = unwrap(await engines.layOut(card, values, { widthPx, heightPx }, scale));
   const png = unwrap(engines.encodePng(laidOut.svg, scale));
   const { verdict, verdicts, missingGlyphs } = laidOut;
   return {

@@ -101,7 +101,7 @@ async function draw(id: number, request: DrawRequest) {
   send({ type: 'started' });
   const started = performance.now();
   const ms = () => performance.now() - started;
-  const laidOut = await runtime!.layOut(card, values, { widthPx, heightPx });
+  const laidOut = await runtime!.layOut(card, values, { widthPx, heightPx }, scale);
   if (!laidOut.ok) {
     send({ type: 'failed', error: laidOut.error });
     return send({ type: 'done' });

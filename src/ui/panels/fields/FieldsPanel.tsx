@@ -162,7 +162,8 @@ function FieldCard({ field }: { field: Field }) {
 
 function AddField({ onClose }: { onClose: () => void }) {
   const editor = useEditor();
-  const taken = useEditorState((state) => state.template.manifest.fields.map(({ name }) => name));
+  const fields = useEditorState((state) => state.template.manifest.fields);
+  const taken = fields.map((field) => field.name);
   const [name, setName] = useState('');
   const [kind, setKind] = useState<FieldKind>('text');
   const error = name === '' ? undefined : judgeName(name, taken);
