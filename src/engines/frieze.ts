@@ -35,6 +35,9 @@ function satoriFonts(faces: FontFace[]): SatoriFonts {
   return fonts;
 }
 
+// Shaping leaves these out, so no empty box is painted for them: bidi controls, joiners, spaces.
+const invisible = /^[\p{Default_Ignorable_Code_Point}\p{White_Space}]*$/u;
+
 function refuseFetch(): never {
   throw new Error('A card loads nothing from the network.');
 }
@@ -81,7 +84,9 @@ async function layOutWithSatori(
         onNodeDetected: (node) => boxes.push(readBox(node)),
         onStyleError: (error) => styleErrors.push(error.message),
         loadAdditionalAsset: async (code, segment) => {
-          for (const grapheme of code === 'emoji' ? [segment] : Array.from(segment)) missing.add(grapheme);
+          for (const grapheme of code === 'emoji' ? [segment] : Array.from(segment)) {
+            if (!invisible.test(grapheme)) missing.add(grapheme);
+          }
           return undefined as unknown as string;
         },
       } as SatoriOptions,

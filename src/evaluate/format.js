@@ -124,10 +124,12 @@ export function formatNumber(value, decimals, group = ',', point = '.') {
     decimals === undefined || decimals === ''
       ? String(Math.abs(number))
       : Math.abs(number).toFixed(Number(decimals));
-  if (text.includes('e')) return (number < 0 ? '-' : '') + text;
+  // What rounds to zero has no sign.
+  const sign = number < 0 && /[1-9]/.test(text) ? '-' : '';
+  if (text.includes('e')) return sign + text;
   const [whole, fraction] = text.split('.');
-  const grouped = whole.replace(/\B(?=(\d{3})+$)/g, group);
-  return (number < 0 ? '-' : '') + grouped + (fraction ? point + fraction : '');
+  const grouped = whole.replace(/\B(?=(\d{3})+$)/g, () => group);
+  return sign + grouped + (fraction ? point + fraction : '');
 }
 
 /** plural(1, 'minute') → "1 minute", plural(8, 'minute') → "8 minutes"; `many` when adding s is wrong. */

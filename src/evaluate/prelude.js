@@ -5,6 +5,8 @@
   const stringify = JSON.stringify;
   const isArray = Array.isArray;
   const keysOf = Object.keys;
+  const apply = Reflect.apply;
+  const functionText = Function.prototype.toString;
   const isFiniteNumber = Number.isFinite;
   const Fragment = Symbol('Fragment');
   const elementMark = Symbol('element');
@@ -65,7 +67,8 @@
 
   let nodes = 0;
 
-  function resolve(value, depth, out, ordinal) {
+  // Lists do not nest boxes, so they are counted apart; the limit stops a list that holds itself.
+  function resolve(value, depth, out, ordinal, lists = 0) {
     if (value === null || value === undefined || value === true || value === false) return;
     if (typeof value === 'string') {
       if (value !== '') out.push(value);
@@ -75,14 +78,14 @@
       out.push(String(value));
       return;
     }
-    if (depth > maxDepth)
+    if (depth > maxDepth || lists > maxDepth)
       throw fault(
         'DepthError',
         'Boxes are nested more than ' + maxDepth + ' deep. Take some levels out.',
         ordinal,
       );
     if (isArray(value)) {
-      for (const item of value) resolve(item, depth + 1, out, ordinal);
+      for (const item of value) resolve(item, depth, out, ordinal, lists + 1);
       return;
     }
     if (typeof value === 'object' && value[elementMark]) {
@@ -122,7 +125,7 @@
       return;
     }
     if (typeof type === 'function') {
-      if (type.prototype?.isReactComponent)
+      if (type.prototype?.isReactComponent || apply(functionText, type, []).startsWith('class'))
         throw fault(
           'ClassError',
           'Class components are not drawn. Write ' + (type.name || 'it') + ' as a function.',
@@ -139,7 +142,7 @@
     }
     if (typeof type !== 'string') {
       throw fault(
-        'TypeError',
+        'TagError',
         'An element has no tag: its component is ' +
           (type === undefined ? 'undefined' : typeof type) +
           '. Check its name.',
@@ -161,7 +164,7 @@
         continue;
       if (key === 'style') {
         if (typeof value !== 'object')
-          throw fault('StyleError', 'style takes an object such as {{ color: "red" }}, not text.', ordinal);
+          throw fault('StyleError', 'style is text here, but it takes an object. Write it like style={{ color: "red" }}.', ordinal);
         plain.style = plainStyle(value);
       } else if (key === 'dangerouslySetInnerHTML') {
         throw fault('HtmlError', 'dangerouslySetInnerHTML is not drawn. Write the elements as JSX.', ordinal);
@@ -197,7 +200,7 @@
     const exports = {};
     const require = (name) => {
       if (name === './format.js' || name === './format') return format;
-      throw fault('ImportError', 'A card can import ./format.js only, not ' + name + '.', null);
+      throw fault('ImportError', 'A card can import ./format.js only, not ' + name + '. Take this import out.', null);
     };
     card(exports, require);
     const component = exports.default;

@@ -46,23 +46,25 @@ async function openSandbox(wasmModule: WebAssembly.Module): Promise<Sandbox> {
 /** `wasm`: the bytes of QuickJS's wasm, or the compiled module where the host forbids compiling (Workers). */
 export async function createQuickJsEvaluator(wasm: Uint8Array | WebAssembly.Module): Promise<Evaluator> {
   const wasmModule = compileWasm(wasm);
-  let sandbox = await openSandbox(wasmModule);
-  let replacing: Promise<Sandbox> | null = null;
+  let sandbox = openSandbox(wasmModule);
+  await sandbox;
   return {
     async evaluate(code, props) {
-      if (replacing) {
-        sandbox = await replacing;
-        replacing = null;
-      }
-      const outcome = evaluateOnce(sandbox.quickjs, code, props);
-      const isFull = sandbox.memory.buffer.byteLength >= maxMemoryBytes;
+      const { quickjs, memory } = await sandbox;
+      const outcome = evaluateOnce(quickjs, code, props);
+      const hasGrown = memory.buffer.byteLength > initialMemoryBytes;
       // Memory never shrinks, and a context that ran out of it can take the module down; start another.
-      if (outcome === 'lost' || isFull) replacing = openSandbox(wasmModule);
-      if (outcome === 'lost' || (isFull && !outcome.ok)) return fail(describeThrown({ name: 'InternalError', message: 'out of memory' }));
+      if (outcome === 'lost' || hasGrown) sandbox = openSandbox(wasmModule);
+      if (outcome === 'lost' || (hasGrown && !outcome.ok && isThrownNothing(outcome.error))) return fail(outOfMemory());
       return outcome;
     },
   };
 }
+
+const outOfMemory = () => describeThrown({ name: 'InternalError', message: 'out of memory' });
+
+/** Without memory for an error object QuickJS throws null or ''. */
+const isThrownNothing = ({ code, at }: DrawError): boolean => code === 'evaluate.threw' && at === null;
 
 function evaluateOnce(
   quickjs: QuickJSWASMModule,
@@ -105,7 +107,7 @@ function runCard(context: QuickJSContext, code: string, props: object): Result<C
   const card = context.evalCode(`${wrap}${code}\n})`, 'card.js');
   if (card.error) {
     format.value.dispose();
-    return fail(describeThrown(takeDump(context, card.error)));
+    return fail(unwrapColumn(describeThrown(takeDump(context, card.error))));
   }
   const run = context.getProp(context.global, '__run');
   const propsJson = context.newString(JSON.stringify(props));

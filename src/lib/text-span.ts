@@ -40,7 +40,7 @@ export function offsetAt(text: string, { line, column }: LineColumn): number {
     if (next <= 0) return text.length;
     start = next;
   }
-  return Math.min(start + column - 1, text.length);
+  return Math.min(Math.max(start + column - 1, 0), text.length);
 }
 
 /** Applies changes that do not overlap; throws RangeError when they do or leave the text. */

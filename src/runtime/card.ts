@@ -83,7 +83,7 @@ export interface Evaluator {
   evaluate(
     code: string,
     props: { readonly [name: string]: FieldValue | Size | { width: number; height: number } },
-  ): Result<CardElement, DrawError>;
+  ): Promise<Result<CardElement, DrawError>>;
 }
 
 export interface TextRun {

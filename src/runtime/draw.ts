@@ -74,9 +74,8 @@ async function layOut(
 
 /** Some wrong styles end the layout instead of being reported; they too are led back to their node. */
 function locateLayoutError(root: CardElement, error: DrawError): DrawError {
-  if (error.code !== 'engine.layout') return error;
-  const explained = explainStyleError(root, error.message);
-  return explained.ordinal === null ? error : explained;
+  if (error.code !== 'engine.layout' || !error.message.includes('CSS property')) return error;
+  return explainStyleError(root, error.message);
 }
 
 const dataUris = new WeakMap<Asset, string>();

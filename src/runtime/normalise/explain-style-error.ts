@@ -10,7 +10,7 @@ export function explainStyleError(root: CardElement, message: string): DrawError
   const property = firstMatch(message, propertyPatterns);
   const received =
     /Received: "([^"]*)"/.exec(message)?.[1] ?? /Invalid value "([^"]*)"/.exec(message)?.[1] ?? null;
-  const place = findCarrier(root, property, received, message);
+  const place = findPlace(root, property, received, message);
   const allowed = /Allowed values: (.+?)\. Received/
     .exec(message)?.[1]
     ?.replaceAll('"', '')
@@ -30,6 +30,7 @@ export function explainStyleError(root: CardElement, message: string): DrawError
 
 // The forms in which satori 0.63.2 names a property, most telling first.
 const propertyPatterns = [
+  /style property: "([^"]+)"/,
   /CSS property "([A-Za-z]+)"/,
   /in CSS rule `([A-Za-z]+):/,
   /for "([A-Za-z]+)"/,
@@ -51,24 +52,27 @@ interface Place {
   name: string;
 }
 
-function findCarrier(
-  element: CardElement,
-  property: string | null,
-  received: string | null,
-  message: string,
-): Place | null {
+type Match = (name: string, value: string) => boolean;
+
+function findPlace(root: CardElement, property: string | null, received: string | null, message: string): Place | null {
+  if (property === null) {
+    const quoted = findCarrier(root, (_, value) => message.includes(`"${value}"`));
+    return quoted ?? (received === null ? null : findCarrier(root, (_, value) => value.includes(received)));
+  }
+  const sameValue: Match = (_, value) => (received === null ? message.includes(value) : value.includes(received));
+  return (
+    findCarrier(root, (name, value) => name === property && sameValue(name, value)) ??
+    findCarrier(root, (name) => name === property)
+  );
+}
+
+function findCarrier(element: CardElement, matches: Match): Place | null {
   for (const [name, value] of Object.entries(element.props.style ?? {})) {
-    const sameName = property !== null && name === property;
-    const sameValue = received !== null ? String(value).includes(received) : message.includes(String(value));
-    if (sameName ? sameValue || received === null : property === null && sameValue) {
-      return {
-        ordinal: element.props['data-n'] === undefined ? null : Number(element.props['data-n']),
-        name,
-      };
-    }
+    if (!matches(name, String(value))) continue;
+    return { ordinal: element.props['data-n'] === undefined ? null : Number(element.props['data-n']), name };
   }
   for (const child of element.props.children ?? []) {
-    const place = isElement(child) ? findCarrier(child, property, received, message) : null;
+    const place = isElement(child) ? findCarrier(child, matches) : null;
     if (place) return place;
   }
   return null;

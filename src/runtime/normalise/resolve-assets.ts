@@ -4,7 +4,8 @@ import { isElement } from '../card-tree.ts';
 
 // Every place where satori would load what a URL points to.
 const urlAttributes = ['src', 'href', 'xlinkHref', 'xlink:href'];
-const urlFunction = /url\(\s*(?:"([^"]*)"|'([^']*)'|([^)"']*))\s*\)/g;
+const urlFunction = /url\(\s*(?:"([^"]*)"|'([^']*)'|([^)"']*))\s*\)/gi;
+const anyUrlFunction = /url\(/i;
 
 /**
  * Replaces `asset:name` by the asset's data URI and refuses every other URL that is not `data:` or a
@@ -64,16 +65,19 @@ function resolveStyle(
 ) {
   const resolved: { [name: string]: string | number } = {};
   for (const [name, value] of Object.entries(style)) {
-    resolved[name] =
-      typeof value === 'string' && value.includes('url(')
-        ? value.replace(
-            urlFunction,
-            (_, double?: string, single?: string, bare?: string) =>
-              `url("${resolveUrl((double ?? single ?? bare ?? '').trim(), assets, ordinal)}")`,
-          )
-        : value;
+    resolved[name] = typeof value === 'string' ? resolveFunctions(value, assets, ordinal) : value;
   }
   return resolved;
+}
+
+function resolveFunctions(value: string, assets: ReadonlyMap<string, string>, ordinal: number | null): string {
+  if (!anyUrlFunction.test(value)) return value;
+  const rest = value.replace(urlFunction, '');
+  // A url( that is not closed: the engine may read it in another way than we do.
+  if (anyUrlFunction.test(rest)) return resolveUrl(rest, assets, ordinal);
+  return value.replace(urlFunction, (_, double?: string, single?: string, bare?: string) => {
+    return `url("${resolveUrl((double ?? single ?? bare ?? '').trim(), assets, ordinal)}")`;
+  });
 }
 
 function resolveUrl(url: string, assets: ReadonlyMap<string, string>, ordinal: number | null): string {

@@ -22,12 +22,13 @@ const markFill = '#01f203';
  * longest run of whole words that holds. The text was prepared and capped before.
  */
 export async function applyRule(
-  root: CardElement,
+  drawn: CardElement,
   instance: number,
   rule: TextRule,
   canvas: { widthPx: number; heightPx: number },
   measure: Measure,
 ): Promise<Result<Applied, DrawError>> {
+  const root = replaceInstance(drawn, instance, withoutClamp);
   const element = listInstances(root)[instance]!.element;
   const text = textOf(element);
   if (text === null) {
@@ -44,18 +45,25 @@ export async function applyRule(
   if (!whole.ok) return whole;
   if (whole.value.holds) return ok({ root, verdict: { kind: 'fits', lines: whole.value.lines } });
   if (rule.cut === 'none') return ok({ root, verdict: { kind: 'overflows', reason: whole.value.reason } });
-  const cut = await findLongestPrefix(text, rule, judge);
+  const cut = await findLongestPrefix(text, rule, judge, whole.value.limit);
   if (!cut.ok) return cut;
   if (cut.value === null) return ok({ root, verdict: { kind: 'overflows', reason: whole.value.reason } });
-  const { words, hold } = cut.value;
+  const { words, lines, limit } = cut.value;
   const shortened = replaceInstance(root, instance, (marked) =>
     withText(marked, cutAfterWords(text, words, rule.ellipsis)),
   );
   const leftOver = countWords(text) - words;
   return ok({
     root: shortened,
-    verdict: { kind: 'cut', afterWords: words, leftOver, limit: whole.value.limit, lines: hold.lines },
+    verdict: { kind: 'cut', afterWords: words, leftOver, limit, lines },
   });
+}
+
+/** The engine's own clamps would cut the text once more, and nobody would learn of it. */
+function withoutClamp(element: CardElement): CardElement {
+  const { lineClamp, WebkitLineClamp, textOverflow, ...style } = element.props.style ?? {};
+  if (lineClamp === undefined && WebkitLineClamp === undefined && textOverflow === undefined) return element;
+  return { type: element.type, props: { ...element.props, style } };
 }
 
 type Judge = (text: string) => Promise<Result<Hold, DrawError>>;
@@ -106,25 +114,33 @@ function createJudge(
   };
 }
 
-/** The most whole words that hold with the ellipsis; null when not even one does. Bisects: more words never hold better. */
+type Limit = 'lines' | 'box';
+
+/**
+ * The most whole words that hold with the ellipsis, and what the next one would have broken; null when not even
+ * one holds. Bisects: more words never hold better.
+ */
 async function findLongestPrefix(
   text: string,
   rule: TextRule,
   judge: Judge,
-): Promise<Result<{ words: number; hold: Hold } | null, DrawError>> {
+  limitOfWhole: Limit,
+): Promise<Result<{ words: number; lines: number; limit: Limit } | null, DrawError>> {
   let low = 0;
   let high = countWords(text) - 1;
-  let best: { words: number; hold: Hold } | null = null;
+  let lines = 0;
+  let limit = limitOfWhole;
   while (low < high) {
     const middle = Math.ceil((low + high) / 2);
     const outcome = await judge(cutAfterWords(text, middle, rule.ellipsis));
     if (!outcome.ok) return fail(outcome.error);
     if (outcome.value.holds) {
       low = middle;
-      best = { words: middle, hold: outcome.value };
+      lines = outcome.value.lines;
     } else {
       high = middle - 1;
+      limit = outcome.value.limit;
     }
   }
-  return ok(best);
+  return ok(low === 0 ? null : { words: low, lines, limit });
 }

@@ -66,18 +66,22 @@ function findBoxOverflow(measured: Measured, instance: number, runs: readonly Te
   const tooWide = widestOverflow(runs, content);
   if (tooWide) return tooWide;
   const marked = borderBox(box);
+  const outside = runs.find(({ y }) => y > marked.bottom + tolerancePx || y < marked.top - tolerancePx);
+  if (outside) return 'The text has more lines than its box is high. Make the box higher or the text shorter.';
   if (!isInside(marked, measured.canvas)) return describeOutside(marked, measured.canvas, 'the card');
-  for (let index = own.parent; index >= 0; index = instances[index]!.parent) {
+  // What an out-of-flow element is placed against binds it, not the content boxes around it.
+  let inner = own;
+  for (let index = own.parent; index >= 0 && !isOutOfFlow(inner.element); index = inner.parent) {
+    inner = instances[index]!;
     const ancestor = measured.boxes.get(index);
-    if (!ancestor || isOutOfFlow(own.element)) continue;
-    const grandparent = measured.boxes.get(instances[index]!.parent);
-    const room = contentBox(instances[index]!.element, ancestor, grandparent?.width ?? measured.canvas.right);
+    if (!ancestor) continue;
+    const grandparent = measured.boxes.get(inner.parent);
+    const room = contentBox(inner.element, ancestor, grandparent?.width ?? measured.canvas.right);
     if (!isInside(marked, room)) return describeOutside(marked, room, 'its frame');
   }
   return null;
 }
 
-// An absolute element is placed against the padding box, so the content boxes around it do not bind it.
 const isOutOfFlow = (element: CardElement): boolean =>
   element.props.style?.position === 'absolute' || element.props.style?.position === 'fixed';
 

@@ -27,7 +27,8 @@ export function AssetsPanel() {
 
   return (
     <section className={styles.panel} aria-label="Images">
-      <div className={styles.list}>
+      {/* It scrolls, and nothing inside takes the focus. */}
+      <div className={styles.list} role="group" aria-label="Images of the template" tabIndex={0}>
         {assets.length === 0 && (
           <EmptyState icon={ImagePlus} fact="No images yet">
             Drop one below, then write its name in the source.
