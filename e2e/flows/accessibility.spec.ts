@@ -17,7 +17,9 @@ const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 /** Each violation as one line, so that a failure can be read. */
 async function findViolations(page: Page): Promise<string[]> {
   const { violations } = await new AxeBuilder({ page }).withTags(tags).analyze();
-  return violations.flatMap(({ id, nodes }) => nodes.map(({ target, failureSummary }) => `${id}: ${target.join(' ')} ${failureSummary ?? ''}`));
+  return violations.flatMap(({ id, nodes }) =>
+    nodes.map(({ target, failureSummary }) => `${id}: ${target.join(' ')} ${failureSummary ?? ''}`),
+  );
 }
 
 for (const colorScheme of ['light', 'dark'] as const) {
@@ -58,9 +60,11 @@ for (const colorScheme of ['light', 'dark'] as const) {
 
 test('every region has its name', async ({ page }) => {
   await openStudio(page);
-  for (const name of ['Canvas', 'Headlines', 'Preview data', 'Layers', 'Inspector']) await expect(region(page, name)).toBeVisible();
+  for (const name of ['Canvas', 'Headlines', 'Preview data', 'Layers', 'Inspector'])
+    await expect(region(page, name)).toBeVisible();
   await showView(page, 'Split');
-  for (const name of ['Canvas', 'Code', 'Headlines', 'Inspector']) await expect(region(page, name)).toBeVisible();
+  for (const name of ['Canvas', 'Code', 'Headlines', 'Inspector'])
+    await expect(region(page, name)).toBeVisible();
   await showView(page, 'Code');
   for (const name of ['Canvas', 'Code', 'Headlines']) await expect(region(page, name)).toBeVisible();
   await openFreeze(page);
@@ -99,5 +103,7 @@ async function tabTo(page: Page, name: RegExp): Promise<void> {
 }
 
 function focusedName(page: Page): Promise<string> {
-  return page.evaluate(() => document.activeElement?.getAttribute('aria-label') ?? document.activeElement?.textContent ?? '');
+  return page.evaluate(
+    () => document.activeElement?.getAttribute('aria-label') ?? document.activeElement?.textContent ?? '',
+  );
 }

@@ -14,7 +14,7 @@ const good = `export default function Card({ title }) {
 
 /** The body of a card, from its line 2 on. */
 const card = (...lines: string[]) => `export default function Card({ title }) {\n${lines.join('\n')}\n}\n`;
-const shown = '  return <div style={{ display: \'flex\' }}>{title}</div>;';
+const shown = "  return <div style={{ display: 'flex' }}>{title}</div>;";
 
 interface BadCard {
   name: string;
@@ -25,9 +25,24 @@ interface BadCard {
 }
 
 const badCards: BadCard[] = [
-  { name: 'does not parse', source: card('  return (', '    <div>', '      <h1>{title</h1>', '    </div>', '  );'), line: 4, says: /\w+/ },
-  { name: 'throws', source: card('', "  throw new Error('no such author');"), line: 3, says: /no such author/ },
-  { name: 'reads a property of nothing', source: card('  const first = title.author.name;', shown), line: 2, says: /Cannot read name/ },
+  {
+    name: 'does not parse',
+    source: card('  return (', '    <div>', '      <h1>{title</h1>', '    </div>', '  );'),
+    line: 4,
+    says: /\w+/,
+  },
+  {
+    name: 'throws',
+    source: card('', "  throw new Error('no such author');"),
+    line: 3,
+    says: /no such author/,
+  },
+  {
+    name: 'reads a property of nothing',
+    source: card('  const first = title.author.name;', shown),
+    line: 2,
+    says: /Cannot read name/,
+  },
   { name: 'loops for ever', source: card('', '  for (;;) {}', shown), line: null, says: /loop/ },
   {
     name: 'calls itself without end',
@@ -53,21 +68,54 @@ const badCards: BadCard[] = [
     line: null,
     says: /memory|loop/,
   },
-  { name: 'returns nothing', source: card('  <div style={{ display: "flex" }}>{title}</div>;'), line: 1, says: /returns nothing/ },
+  {
+    name: 'returns nothing',
+    source: card('  <div style={{ display: "flex" }}>{title}</div>;'),
+    line: 1,
+    says: /returns nothing/,
+  },
   { name: 'returns text', source: card('  return title;'), line: 1, says: /returns text/ },
-  { name: 'returns an object', source: card('  return { title };'), line: 1, says: /an object where text or an element belongs/ },
-  { name: 'imports something', source: `import moment from 'moment';\n${card(shown)}`, line: 1, says: /moment/ },
-  { name: 'is async', source: `export default async function Card({ title }) {\n${shown}\n}\n`, line: 1, says: /async/ },
-  { name: 'uses a hook', source: card('  const [open] = useState(false);', shown), line: 2, says: /useState is a hook/ },
+  {
+    name: 'returns an object',
+    source: card('  return { title };'),
+    line: 1,
+    says: /an object where text or an element belongs/,
+  },
+  {
+    name: 'imports something',
+    source: `import moment from 'moment';\n${card(shown)}`,
+    line: 1,
+    says: /moment/,
+  },
+  {
+    name: 'is async',
+    source: `export default async function Card({ title }) {\n${shown}\n}\n`,
+    line: 1,
+    says: /async/,
+  },
+  {
+    name: 'uses a hook',
+    source: card('  const [open] = useState(false);', shown),
+    line: 2,
+    says: /useState is a hook/,
+  },
   {
     name: 'has an invalid style',
-    source: card("  return <div style={{ display: 'flex' }}>", "    <p style={{ display: 'sideways' }}>{title}</p>", '  </div>;'),
+    source: card(
+      "  return <div style={{ display: 'flex' }}>",
+      "    <p style={{ display: 'sideways' }}>{title}</p>",
+      '  </div>;',
+    ),
     line: 3,
     says: /display cannot be sideways/,
   },
   {
     name: 'has an invalid colour',
-    source: card("  return <div style={{ display: 'flex' }}>", "    <p style={{ color: 'blurple' }}>{title}</p>", '  </div>;'),
+    source: card(
+      "  return <div style={{ display: 'flex' }}>",
+      "    <p style={{ color: 'blurple' }}>{title}</p>",
+      '  </div>;',
+    ),
     line: 3,
     says: /blurple is not a colour/,
   },
@@ -127,7 +175,14 @@ async function expectAnswers(page: Page): Promise<void> {
 test('a tag that the engine cannot lay out is a warning, and the card is drawn', async ({ page }) => {
   await allowClipboard(page);
   await openStudio(page, 'Split');
-  await pasteSource(page, card("  return <div style={{ display: 'flex' }}>", '    <table><tr><td>{title}</td></tr></table>', '  </div>;'));
+  await pasteSource(
+    page,
+    card(
+      "  return <div style={{ display: 'flex' }}>",
+      '    <table><tr><td>{title}</td></tr></table>',
+      '  </div>;',
+    ),
+  );
   await expectExact(page);
   await expect(region(page, 'Code').getByRole('region', { name: 'Problems' })).toContainText(/table/);
 });

@@ -29,7 +29,8 @@ test('from the first card to a bundle that proves itself', async ({ page }) => {
 
   await test.step('the card of the first visit has a verdict for each headline', async () => {
     await expectVerdicts(page);
-    for (const name of ['Short', 'Medium', 'Long']) await expect(headline(page, name)).toHaveAccessibleName(verdict);
+    for (const name of ['Short', 'Medium', 'Long'])
+      await expect(headline(page, name)).toHaveAccessibleName(verdict);
   });
 
   const { lengths } = readHeadlines();
@@ -74,12 +75,22 @@ test('from the first card to a bundle that proves itself', async ({ page }) => {
   const inApp = await drawNewHeadline(page);
   const folder = await writeBundle(files);
   try {
-    await test.step('Node draws every headline to the frozen bytes, without the goldens', () => verifyWithoutGoldens(folder));
+    await test.step('Node draws every headline to the frozen bytes, without the goldens', () =>
+      verifyWithoutGoldens(folder));
     await test.step('Node draws a headline that no fixture has to the bytes of the app', async () => {
       const run = await runNode(folder, [
         'render.mjs',
         ...['--title', newTitle, '--section', 'Engineering', '--author', 'Mira Lindqvist'],
-        ...['--portrait', 'asset:portrait', '--date', '2026-11-18', '--readingMinutes', '8', '--out', 'new.png'],
+        ...[
+          '--portrait',
+          'asset:portrait',
+          '--date',
+          '2026-11-18',
+          '--readingMinutes',
+          '8',
+          '--out',
+          'new.png',
+        ],
       ]);
       expect(run.exitCode, run.output).toBe(0);
       expect((await readFile(join(folder, 'new.png'))).equals(inApp)).toBe(true);

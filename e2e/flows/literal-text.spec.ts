@@ -13,13 +13,18 @@ interface Hostile {
 const hostileTitles: Hostile[] = [
   { name: 'the word null', typed: 'null' },
   { name: 'the word undefined', typed: 'undefined' },
+  // biome-ignore lint/suspicious/noTemplateCurlyInString: it is what a person types
   { name: 'placeholders', typed: '{{title}} ${title} $& $1 `backtick` {title}' },
   { name: 'a script element', typed: '<script>alert(1)</script>' },
   { name: 'markup and entities', typed: '</title><img src=x onerror=alert(1)> Tom & Jerry &amp; "friends"' },
   { name: 'the name of a prototype', typed: '__proto__' },
   { name: 'a direction override', typed: '\u202egnissecorp\u202c is reversed' },
   { name: 'joiners and a zero width space', typed: 'zero\u200bwidth\u200dspace here' },
-  { name: 'control characters', typed: 'bell\u0007 escape\u001b[31m tab\there', drawn: 'bell escape[31m tab here' },
+  {
+    name: 'control characters',
+    typed: 'bell\u0007 escape\u001b[31m tab\there',
+    drawn: 'bell escape[31m tab here',
+  },
   { name: 'emoji', typed: 'Team \u{1f469}\u200d\u{1f469}\u200d\u{1f467}\u200d\u{1f466} \u{1f680} ready' },
   { name: 'stacked accents', typed: 'Z\u0338\u0321\u0308a\u0337\u0301 says e\u0301' },
 ];

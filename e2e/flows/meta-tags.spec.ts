@@ -24,7 +24,7 @@ test('the tags of a version are copied in the form of HTML, Next.js and Astro', 
     expect(tags['og:image:type']).toBe('image/png');
     expect(tags['og:image:alt']).toContain(title);
     expect(tags['twitter:card']).toBe('summary_large_image');
-    expect(tags['b']).toBeUndefined();
+    expect(tags.b).toBeUndefined();
   });
 
   await test.step('Next.js', async () => {
@@ -77,13 +77,18 @@ function readTags(page: Page, html: string): Promise<Record<string, string>> {
 }
 
 interface Metadata {
-  openGraph: { title: string; images: { url: string; width: number; height: number; type: string; alt: string }[] };
+  openGraph: {
+    title: string;
+    images: { url: string; width: number; height: number; type: string; alt: string }[];
+  };
   twitter: { card: string };
 }
 
 /** The object itself, without its types; the page's policy forbids evaluating text, so Node does. */
 async function readMetadata(code: string): Promise<Metadata> {
   const script = code.replace(/^import type .*$/m, '').replace(/: (Metadata|Viewport) =/g, ' =');
-  const module = (await import(`data:text/javascript,${encodeURIComponent(script)}`)) as { metadata: Metadata };
+  const module = (await import(`data:text/javascript,${encodeURIComponent(script)}`)) as {
+    metadata: Metadata;
+  };
   return module.metadata;
 }

@@ -1,6 +1,14 @@
 import { expect, type Page, test } from '@playwright/test';
 import { type Area, countTextLines, downloadPng } from '../steps/png.ts';
-import { expectExact, openStudio, region, selectLayer, setNumber, showHeadline, typeValue } from '../steps/studio.ts';
+import {
+  expectExact,
+  openStudio,
+  region,
+  selectLayer,
+  setNumber,
+  showHeadline,
+  typeValue,
+} from '../steps/studio.ts';
 
 /** Letters without ascenders and descenders leave blank rows between the lines. */
 const title = 'our new moon rose once more over new rome as we ran';
@@ -19,8 +27,10 @@ test('the verdict changes at the very width at which the picture needs another l
 
   await expectVerdict(page, 'Fits');
   await width.focus();
-  for (let step = 0; step < 45 && (await readVerdict(page)) === 'Fits'; step++) await nudge(page, width, 'Shift+ArrowDown');
-  for (let step = 0; step < 12 && (await readVerdict(page)) !== 'Fits'; step++) await nudge(page, width, 'ArrowUp');
+  for (let step = 0; step < 45 && (await readVerdict(page)) === 'Fits'; step++)
+    await nudge(page, width, 'Shift+ArrowDown');
+  for (let step = 0; step < 12 && (await readVerdict(page)) !== 'Fits'; step++)
+    await nudge(page, width, 'ArrowUp');
   await expectVerdict(page, 'Fits');
   const narrowestPx = Number(await width.inputValue());
   expect(narrowestPx).toBeLessThan(680);
@@ -75,5 +85,7 @@ async function unlimitLines(page: Page): Promise<void> {
 
 async function openLineLimit(page: Page): Promise<void> {
   await page.getByRole('tab', { name: 'Fields' }).click();
-  await region(page, 'Fields').getByRole('button', { name: /^title: maximum lines, / }).click();
+  await region(page, 'Fields')
+    .getByRole('button', { name: /^title: maximum lines, / })
+    .click();
 }

@@ -2,7 +2,15 @@ import { createHash } from 'node:crypto';
 import { type Browser, expect, type Page, test } from '@playwright/test';
 import { backToStudio, downloadBundle, freezeAs, openFreeze, readVersionId, unzip } from '../steps/freeze.ts';
 import { allowClipboard, replaceInSource } from '../steps/source-text.ts';
-import { expectExact, openStudio, region, selectLayer, setNumber, showView, typeValue } from '../steps/studio.ts';
+import {
+  expectExact,
+  openStudio,
+  region,
+  selectLayer,
+  setNumber,
+  showView,
+  typeValue,
+} from '../steps/studio.ts';
 
 interface Host {
   timezoneId: string;
@@ -27,14 +35,22 @@ async function freezeOn(browser: Browser, { note, ...host }: Host): Promise<Buff
 
 const sha256 = (bytes: Buffer): string => createHash('sha256').update(bytes).digest('hex');
 
-test('a template freezes to the same bundle, byte for byte, in any time zone and language', async ({ browser }) => {
+test('a template freezes to the same bundle, byte for byte, in any time zone and language', async ({
+  browser,
+}) => {
   test.setTimeout(240_000);
-  const west = await freezeOn(browser, { timezoneId: 'Pacific/Honolulu', locale: 'en-US', note: 'Larger title' });
+  const west = await freezeOn(browser, {
+    timezoneId: 'Pacific/Honolulu',
+    locale: 'en-US',
+    note: 'Larger title',
+  });
   const east = await freezeOn(browser, { timezoneId: 'Asia/Kathmandu', locale: 'tr-TR', note: '' });
   expect(new Set([...west, ...east].map(sha256)).size).toBe(1);
 });
 
-test('a number of a rule and a character of the source make another version, a preview value does not', async ({ page }) => {
+test('a number of a rule and a character of the source make another version, a preview value does not', async ({
+  page,
+}) => {
   test.setTimeout(240_000);
   await allowClipboard(page);
   await openStudio(page);
@@ -49,11 +65,18 @@ test('a number of a rule and a character of the source make another version, a p
 
   await backToStudio(page);
   await page.getByRole('tab', { name: 'Fields' }).click();
-  await region(page, 'Fields').getByRole('button', { name: /^title: maximum lines, 4 lines/ }).click();
+  await region(page, 'Fields')
+    .getByRole('button', { name: /^title: maximum lines, 4 lines/ })
+    .click();
   const lines = page.getByRole('spinbutton', { name: 'Maximum lines' });
   await lines.fill('3');
   await lines.press('Enter');
-  await expect(region(page, 'Fields').getByRole('button', { name: /^title: maximum lines, 3 lines/, includeHidden: true })).toBeAttached();
+  await expect(
+    region(page, 'Fields').getByRole('button', {
+      name: /^title: maximum lines, 3 lines/,
+      includeHidden: true,
+    }),
+  ).toBeAttached();
   await page.keyboard.press('Escape');
   await expectExact(page);
   const afterRule = await freezeAndRead(page, 2);

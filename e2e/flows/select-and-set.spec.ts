@@ -24,7 +24,7 @@ const points = [
   [0.1, 0.85],
   [0.5, 0.9],
 ] as const;
-const maxLayers = 4;
+const maxLayers = 3;
 const typedWidth = '1037';
 
 test('there are sources enough', () => {
@@ -32,12 +32,14 @@ test('there are sources enough', () => {
 });
 
 for (const fileName of fileNames) {
-  test(`layers of ${fileName} are chosen on the card, and a width is set or refused with a reason`, async ({ page }) => {
+  test(`layers of ${fileName} are chosen on the card, and a width is set or refused with a reason`, async ({
+    page,
+  }) => {
     test.setTimeout(180_000);
     const source = readFileSync(new URL(fileName, folder), 'utf8');
     await allowClipboard(page);
     await openStudio(page);
-    if (fileName.endsWith('.json')) await chooseTemplateEntry(page, 'New from Release notes (JSON)');
+    if (fileName.endsWith('.json')) await openJsonStarter(page);
     await addFields(page, source);
     await showView(page, 'Split');
     await pasteSource(page, source);
@@ -50,6 +52,12 @@ for (const fileName of fileNames) {
     }
     await chooseInTree(page);
   });
+}
+
+async function openJsonStarter(page: Page): Promise<void> {
+  await chooseTemplateEntry(page, 'New from Release notes (JSON)');
+  await expect(page.getByRole('button', { name: 'Release notes, templates' })).toBeVisible();
+  await expectExact(page);
 }
 
 async function addFields(page: Page, source: string): Promise<void> {
@@ -91,14 +99,18 @@ async function chooseOnCard(page: Page): Promise<number> {
     const layer = `${await region(page, 'Inspector').getByRole('heading', { level: 2 }).first().textContent()} ${line}`;
     if (seen.has(layer)) continue;
     seen.add(layer);
-    await expect(region(page, 'Code').getByRole('button', { name: new RegExp(`^Ln ${line}, Col \\d+$`) })).toBeVisible();
+    await expect(
+      region(page, 'Code').getByRole('button', { name: new RegExp(`^Ln ${line}, Col \\d+$`) }),
+    ).toBeVisible();
     await setWidth(page);
   }
   return seen.size;
 }
 
 async function readLine(page: Page): Promise<number> {
-  const name = await region(page, 'Inspector').getByRole('button', { name: /^Go to source, line \d+$/ }).getAttribute('aria-label');
+  const name = await region(page, 'Inspector')
+    .getByRole('button', { name: /^Go to source, line \d+$/ })
+    .getAttribute('aria-label');
   return Number(/\d+$/.exec(name ?? '')?.[0]);
 }
 
@@ -107,8 +119,12 @@ async function setWidth(page: Page): Promise<void> {
   const inspector = region(page, 'Inspector');
   const box = inspector.getByRole('spinbutton', { name: 'Width', exact: true });
   if ((await box.count()) === 0) {
-    const reason = inspector.getByRole('group', { name: /^Width, / }).or(inspector.getByText(/is a component\.|has no values of its own|part of a drawing/));
-    await expect(reason.or(inspector.getByRole('textbox', { name: 'Width', exact: true })).first()).toBeVisible();
+    const reason = inspector
+      .getByRole('group', { name: /^Width, / })
+      .or(inspector.getByText(/is a component\.|has no values of its own|part of a drawing/));
+    await expect(
+      reason.or(inspector.getByRole('textbox', { name: 'Width', exact: true })).first(),
+    ).toBeVisible();
     return;
   }
   const before = await readSource(page);
@@ -121,8 +137,12 @@ async function setWidth(page: Page): Promise<void> {
   }
   await expect.poll(() => readSource(page)).not.toBe(before);
   const { removed, inserted } = findDifference(before, await readSource(page));
-  expect(removed).toMatch(/^['"`]?[\w.%]{0,6}['"`]?$/);
-  expect(inserted).toMatch(new RegExp(`^[\\s\\w:,;{}='"\`]*${typedWidth}[\\s'"\`,}]*$`));
+  // A constant of styles stays as it is, and is spread beside the new value.
+  const isSpread = removed !== '' && inserted === `{ ...${removed}, width: ${typedWidth} }`;
+  if (!isSpread) {
+    expect(removed).toMatch(/^['"`]?[\w.%]{0,6}['"`]?$/);
+    expect(inserted).toMatch(new RegExp(`^[\\s\\w:,;{}='"\`]*${typedWidth}[\\s'"\`,}]*$`));
+  }
   expect(inserted.length).toBeLessThan(80);
   await page.getByRole('button', { name: 'Undo', exact: true }).click();
   await expect.poll(() => readSource(page)).toBe(before);
@@ -132,8 +152,12 @@ function findDifference(before: string, after: string): { removed: string; inser
   let start = 0;
   while (start < before.length && before[start] === after[start]) start++;
   let end = 0;
-  while (end < Math.min(before.length, after.length) - start && before.at(-1 - end) === after.at(-1 - end)) end++;
-  return { removed: before.slice(start, before.length - end), inserted: after.slice(start, after.length - end) };
+  while (end < Math.min(before.length, after.length) - start && before.at(-1 - end) === after.at(-1 - end))
+    end++;
+  return {
+    removed: before.slice(start, before.length - end),
+    inserted: after.slice(start, after.length - end),
+  };
 }
 
 /** The rows of the tree lead to the Inspector, and from there to the code. */
@@ -146,9 +170,15 @@ async function chooseInTree(page: Page): Promise<void> {
   for (let index = 0; index < count; index++) {
     await rows.nth(index).click();
     await expect(rows.nth(index)).toHaveAttribute('aria-selected', 'true');
-    await expect(region(page, 'Inspector').getByRole('button', { name: /^Go to source, line \d+$/ })).toBeVisible();
+    await expect(
+      region(page, 'Inspector').getByRole('button', { name: /^Go to source, line \d+$/ }),
+    ).toBeVisible();
   }
   const line = await readLine(page);
-  await region(page, 'Inspector').getByRole('button', { name: /^Go to source/ }).click();
-  await expect(region(page, 'Code').getByRole('button', { name: new RegExp(`^Ln ${line}, Col \\d+$`) })).toBeVisible();
+  await region(page, 'Inspector')
+    .getByRole('button', { name: /^Go to source/ })
+    .click();
+  await expect(
+    region(page, 'Code').getByRole('button', { name: new RegExp(`^Ln ${line}, Col \\d+$`) }),
+  ).toBeVisible();
 }

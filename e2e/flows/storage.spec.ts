@@ -25,7 +25,9 @@ test('text, rules, headline, view and undo are back after a reload', async ({ pa
   await openStudio(page);
   await showHeadline(page, 'Long');
   await page.getByRole('tab', { name: 'Fields' }).click();
-  await region(page, 'Fields').getByRole('button', { name: /^title: maximum lines, 4 lines/ }).click();
+  await region(page, 'Fields')
+    .getByRole('button', { name: /^title: maximum lines, 4 lines/ })
+    .click();
   await page.getByRole('spinbutton', { name: 'Maximum lines' }).fill('2');
   await page.getByRole('spinbutton', { name: 'Maximum lines' }).press('Enter');
   await page.keyboard.press('Escape');
@@ -46,7 +48,9 @@ test('text, rules, headline, view and undo are back after a reload', async ({ pa
   await showView(page, 'Design');
   await expect(region(page, 'Preview data').getByRole('heading')).toHaveText(/Long$/);
   await expect(valueBox(page, 'title')).toHaveValue('A title that must be here tomorrow');
-  await expect(region(page, 'Fields').getByRole('button', { name: /^title: maximum lines, 2 lines/ })).toBeVisible();
+  await expect(
+    region(page, 'Fields').getByRole('button', { name: /^title: maximum lines, 2 lines/ }),
+  ).toBeVisible();
 
   await page.getByRole('button', { name: 'Undo' }).hover();
   await expect(page.getByRole('tooltip')).toContainText('Undo: title');
@@ -79,8 +83,16 @@ test('an edit outlives a browser that is killed', async ({ baseURL, launchOption
 
 type LaunchOptions = Parameters<typeof chromium.launchPersistentContext>[1];
 
-function launchProfile(profile: string, launchOptions: LaunchOptions, baseURL: string | undefined): Promise<BrowserContext> {
-  return chromium.launchPersistentContext(profile, { ...launchOptions, baseURL, viewport: { width: 1600, height: 1000 } });
+function launchProfile(
+  profile: string,
+  launchOptions: LaunchOptions,
+  baseURL: string | undefined,
+): Promise<BrowserContext> {
+  return chromium.launchPersistentContext(profile, {
+    ...launchOptions,
+    baseURL,
+    viewport: { width: 1600, height: 1000 },
+  });
 }
 
 /** Playwright starts the browser as the leader of its own process group. */
@@ -116,7 +128,9 @@ test('two tabs that edit one template keep both texts', async ({ page: first, co
     await expectExact(page);
     await page.getByRole('button', { name: /, templates$/ }).click();
     await expect(page.getByRole('menuitemcheckbox', { name: 'Blog post', exact: true })).toBeVisible();
-    await expect(page.getByRole('menuitemcheckbox', { name: 'Blog post (from another tab)', exact: true })).toBeVisible();
+    await expect(
+      page.getByRole('menuitemcheckbox', { name: 'Blog post (from another tab)', exact: true }),
+    ).toBeVisible();
     await page.keyboard.press('Escape');
   }
   await openTemplate(second, 'Blog post');

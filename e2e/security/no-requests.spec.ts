@@ -25,23 +25,37 @@ const before = (code: string) => `export default function Card({ title }) {
 /** Each way by which a card could call `url`. */
 const hostileCards: { name: string; source: (url: string) => string }[] = [
   { name: 'an image by http', source: (url) => box(`<img src="${url}" width={40} height={40} />`) },
-  { name: 'an image without a scheme', source: (url) => box(`<img src="${url.replace('http:', '')}" width={40} height={40} />`) },
+  {
+    name: 'an image without a scheme',
+    source: (url) => box(`<img src="${url.replace('http:', '')}" width={40} height={40} />`),
+  },
   { name: 'a background image', source: (url) => box('', `backgroundImage: 'url(${url})'`) },
   { name: 'a background', source: (url) => box('', `background: 'center / cover url("${url}")'`) },
   { name: 'a mask', source: (url) => box('', `maskImage: 'url(${url})'`) },
-  { name: 'an image inside a drawing', source: (url) => box(`<svg width="40" height="40"><image href="${url}" width="40" height="40" /></svg>`) },
-  { name: 'a reference inside a drawing', source: (url) => box(`<svg width="40" height="40"><use href="${url}#a" /></svg>`) },
+  {
+    name: 'an image inside a drawing',
+    source: (url) => box(`<svg width="40" height="40"><image href="${url}" width="40" height="40" /></svg>`),
+  },
+  {
+    name: 'a reference inside a drawing',
+    source: (url) => box(`<svg width="40" height="40"><use href="${url}#a" /></svg>`),
+  },
   { name: 'a style element', source: (url) => box(`<style>{'@import url(${url});'}</style>`) },
   {
     name: 'a drawing as data that holds an image',
     source: (url) =>
-      box(`<img width={40} height={40} src="data:image/svg+xml,${encodeURIComponent(`<svg xmlns='http://www.w3.org/2000/svg' width='40' height='40'><image href='${url}' width='40' height='40'/></svg>`)}" />`),
+      box(
+        `<img width={40} height={40} src="data:image/svg+xml,${encodeURIComponent(`<svg xmlns='http://www.w3.org/2000/svg' width='40' height='40'><image href='${url}' width='40' height='40'/></svg>`)}" />`,
+      ),
   },
   { name: 'fetch', source: (url) => before(`fetch('${url}');`) },
   { name: 'fetch from the global object', source: (url) => before(`globalThis.fetch?.('${url}');`) },
   { name: 'a dynamic import', source: (url) => before(`import('${url}');`) },
   { name: 'a static import', source: (url) => `import '${url}';\n${before('')}` },
-  { name: 'the constructor of a function', source: (url) => before(`(() => {}).constructor('return fetch("${url}")')();`) },
+  {
+    name: 'the constructor of a function',
+    source: (url) => before(`(() => {}).constructor('return fetch("${url}")')();`),
+  },
   { name: 'a worker', source: (url) => before(`new Worker('${url}');`) },
   { name: 'a socket', source: (url) => before(`new WebSocket('${url.replace('http', 'ws')}');`) },
 ];
@@ -97,12 +111,14 @@ test('a field value that is an address is refused, and not called', async ({ pag
   await openStudio(page);
   await region(page, 'Preview data').getByRole('textbox', { name: 'portrait', exact: true }).fill(url);
   await expect(page.getByRole('status', { name: 'Render status' })).toHaveText('Not drawn');
-  await expect(region(page, 'Canvas').getByRole('alert').first()).toContainText('A card loads nothing from the network');
+  await expect(region(page, 'Canvas').getByRole('alert').first()).toContainText(
+    'A card loads nothing from the network',
+  );
   expect(leaks).toEqual([]);
   expect(calls).toEqual([]);
 });
 
-test('a whole visit asks the app\'s own host only', async ({ page, baseURL }) => {
+test("a whole visit asks the app's own host only", async ({ page, baseURL }) => {
   test.setTimeout(180_000);
   const leaks = listenForLeaks(page, new URL(baseURL!).origin);
   const asked: string[] = [];
@@ -133,7 +149,16 @@ test('the policy of the page runs no inline script and reaches no other host', a
     return document.title;
   });
   expect(inline).not.toBe('inline script ran');
-  expect(await page.evaluate((address) => fetch(address).then(() => 'reached', () => 'refused'), url)).toBe('refused');
+  expect(
+    await page.evaluate(
+      (address) =>
+        fetch(address).then(
+          () => 'reached',
+          () => 'refused',
+        ),
+      url,
+    ),
+  ).toBe('refused');
   expect(
     await page.evaluate(
       (address) =>

@@ -28,7 +28,10 @@ export async function pasteSource(page: Page, text: string): Promise<void> {
 export async function replaceInSource(page: Page, before: string, after: string): Promise<void> {
   const source = await readSource(page);
   expect(source).toContain(before);
-  await pasteSource(page, source.replace(before, () => after));
+  await pasteSource(
+    page,
+    source.replace(before, () => after),
+  );
 }
 
 export const unifyLineEnds = (text: string): string => text.replaceAll('\r\n', '\n');

@@ -4,11 +4,12 @@ import type { EditorPorts } from '../editor/ports.ts';
 import type { Result } from '../lib/result.ts';
 import { createRenderer } from '../render/renderer.ts';
 import { type Autosave, type AutosaveState, createAutosave } from '../storage/autosave.ts';
-import type { Draft } from '../storage/draft-records.ts';
+import { type Draft, firstRevision } from '../storage/draft-records.ts';
 import type { Persistence, Storage } from '../storage/storage.ts';
 import type { StorageError } from '../storage/storage-error.ts';
 import { openTabChannel, type TabChannel } from '../storage/tab-channel.ts';
 import type { DraftSummary } from '../storage/tables.ts';
+import { keepUnsaved, takeUnsaved } from '../storage/unsaved-copy.ts';
 import type { Template } from '../template/schema.ts';
 import { type Starter, starters } from '../template/starters/starters.ts';
 import { type BlobCache, createBlobCache } from './blob-cache.ts';
@@ -63,7 +64,10 @@ export async function openSession({ storage, baseUrl }: SessionPorts): Promise<S
     return new Uint8Array(await response.arrayBuffer());
   };
   const blobs = createBlobCache(storage);
-  const [runtime, first] = await Promise.all([fetchRuntimeManifest(baseUrl), openFirstDraft(storage)]);
+  const [runtime, first] = await Promise.all([
+    fetchRuntimeManifest(baseUrl),
+    restoreUnsaved(storage).then(() => openFirstDraft(storage)),
+  ]);
   const missing = await loadCardFiles(first.template.manifest, first.startedFrom, blobs, fetchAppFile);
   const store = createStore<SessionState>(() => ({
     draft: first,
@@ -78,6 +82,8 @@ export async function openSession({ storage, baseUrl }: SessionPorts): Promise<S
   });
   const editor = createEditor(createEditorPorts(renderer), first.template, first.history, first.panels);
   const channel = openTabChannel();
+  // What the next save is based on.
+  let stored = { revision: first.revision };
   let autosave: Autosave = watchDraft(first);
 
   function watchDraft(draft: Draft): Autosave {
@@ -88,8 +94,11 @@ export async function openSession({ storage, baseUrl }: SessionPorts): Promise<S
       snapshot: () => snapshotOf(editor),
       save: (request) => storage.templates.save(request),
     });
+    stored = { revision: draft.revision };
     machine.subscribe((save) => {
       store.setState({ save });
+      if (save.kind === 'saved') stored = { revision: save.revision };
+      if (save.kind === 'conflict') stored = { revision: firstRevision };
       if (save.kind === 'saved') channel.announce({ templateId: save.draftId, revision: save.revision });
       if (save.kind === 'conflict') void followConflict(draft.id, save.newDraftId);
       if (save.kind === 'saved' || save.kind === 'conflict') void refreshDrafts();
@@ -116,7 +125,7 @@ export async function openSession({ storage, baseUrl }: SessionPorts): Promise<S
     await autosave.flush();
     autosave.stop();
     const files = await loadCardFiles(draft.template.manifest, draft.startedFrom, blobs, fetchAppFile);
-    editor.open(draft.template, draft.history, draft.panels);
+    editor.open(draft.template, draft.history, draft.panels ?? snapshotOf(editor).panels);
     autosave = watchDraft(draft);
     store.setState({
       draft,
@@ -139,7 +148,19 @@ export async function openSession({ storage, baseUrl }: SessionPorts): Promise<S
   reloadWhenSavedElsewhere(channel, storage, store, (draft) =>
     show({ ...draft, panels: snapshotOf(editor).panels }),
   );
-  saveBeforeLeaving(() => autosave.flush());
+  saveBeforeLeaving(
+    () => autosave.flush(),
+    () => {
+      if (autosave.state().kind === 'saved' || !storage.persistent) return;
+      const { draft } = store.getState();
+      keepUnsaved({
+        id: draft.id,
+        baseRevision: stored.revision,
+        startedFrom: draft.startedFrom,
+        ...snapshotOf(editor),
+      });
+    },
+  );
   setAddress(first.id);
   void refreshDrafts();
 
@@ -240,6 +261,15 @@ function askToKeep() {
   void navigator.storage?.persist?.().catch(() => false);
 }
 
+/** Stores what the page before could not; edits that another tab has overtaken become a second draft. */
+async function restoreUnsaved(storage: Storage): Promise<void> {
+  const copy = takeUnsaved();
+  if (!copy) return;
+  const draft = await storage.templates.load(copy.id);
+  if (draft.ok && JSON.stringify(draft.value.template) === JSON.stringify(copy.template)) return;
+  await storage.templates.save(copy);
+}
+
 /** The draft in the address, else the one edited last, else the first starter. */
 async function openFirstDraft(storage: Storage): Promise<Draft> {
   const wanted = new URLSearchParams(location.search).get('template');
@@ -286,9 +316,12 @@ function reloadWhenSavedElsewhere(
   });
 }
 
-function saveBeforeLeaving(flush: () => Promise<void>) {
+function saveBeforeLeaving(flush: () => Promise<void>, keep: () => void) {
   document.addEventListener('visibilitychange', () => document.visibilityState === 'hidden' && void flush());
-  window.addEventListener('pagehide', () => void flush());
+  window.addEventListener('pagehide', () => {
+    keep();
+    void flush();
+  });
 }
 
 function createEditorPorts(renderer: EditorPorts['renderer']): EditorPorts {

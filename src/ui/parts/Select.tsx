@@ -69,7 +69,7 @@ export function Select<Id extends string>({
       </Base.Trigger>
       <Base.Portal>
         <Base.Positioner
-          className={popups.layer}
+          className={styles.layer}
           alignItemWithTrigger={false}
           sideOffset={4}
           collisionPadding={8}
