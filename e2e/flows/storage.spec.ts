@@ -58,6 +58,20 @@ test('text, rules, headline, view and undo are back after a reload', async ({ pa
   await expect(valueBox(page, 'title')).not.toHaveValue('A title that must be here tomorrow');
 });
 
+test('an edit is back although the page was left at once, and no second template appears', async ({
+  page,
+}) => {
+  await openStudio(page);
+  await expectSaved(page);
+  await typeValue(page, 'title', 'Left before it was saved');
+  await page.reload();
+  await expectExact(page);
+  await expect(valueBox(page, 'title')).toHaveValue('Left before it was saved');
+  await expect(page.getByRole('button', { name: 'Undo' })).toBeEnabled();
+  await page.getByRole('button', { name: /, templates$/ }).click();
+  await expect(page.getByRole('menuitemcheckbox')).toHaveCount(1);
+});
+
 test('an edit outlives a browser that is killed', async ({ baseURL, launchOptions }) => {
   test.setTimeout(180_000);
   const profile = await mkdtemp(join(tmpdir(), 'frieze-profile-'));

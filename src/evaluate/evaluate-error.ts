@@ -33,7 +33,12 @@ function positionInCard(stack: string): { line: number; column: number } | null 
 
 export function describeThrown(dumped: unknown): DrawError {
   if (typeof dumped !== 'object' || dumped === null) {
-    return { code: 'evaluate.threw', message: `The card threw ${String(dumped) || 'empty text'}. Take the throw out and return an element.`, ordinal: null, at: null };
+    return {
+      code: 'evaluate.threw',
+      message: `The card threw ${String(dumped) || 'empty text'}. Take the throw out and return an element.`,
+      ordinal: null,
+      at: null,
+    };
   }
   const { name = 'Error', message = '', stack = '', ordinal = null } = dumped as Thrown;
   const at = positionInCard(stack);
@@ -54,7 +59,8 @@ export function describeThrown(dumped: unknown): DrawError {
   ) {
     return {
       code: 'evaluate.memory',
-      message: 'The card asks for more memory than a card gets (24 MB). Look for text or a list that grows without end.',
+      message:
+        'The card asks for more memory than a card gets (24 MB). Look for text or a list that grows without end.',
       ordinal,
       at,
     };
@@ -70,22 +76,41 @@ export function describeThrown(dumped: unknown): DrawError {
   return { code: 'evaluate.threw', message: explain(name, message), ordinal, at };
 }
 
-const hostNames = ['fetch', 'self', 'window', 'document', 'process', 'indexedDB', 'localStorage', 'setTimeout', 'setInterval', 'console', 'XMLHttpRequest', 'navigator', 'location', 'crypto', 'performance'];
+const hostNames = [
+  'fetch',
+  'self',
+  'window',
+  'document',
+  'process',
+  'indexedDB',
+  'localStorage',
+  'setTimeout',
+  'setInterval',
+  'console',
+  'XMLHttpRequest',
+  'navigator',
+  'location',
+  'crypto',
+  'performance',
+];
 
 function explain(name: string, message: string): string {
   const missing = /^'?([\w$]+)'? is not defined$/.exec(message);
   if (missing?.[1]) {
     if (/^use[A-Z]/.test(missing[1]))
       return `${missing[1]} is a hook, and a card has no state. Compute the value from the fields.`;
-    if (hostNames.includes(missing[1])) return `${missing[1]} is not available in a card, which is drawn from its fields alone. Pass what it gives as a field.`;
+    if (hostNames.includes(missing[1]))
+      return `${missing[1]} is not available in a card, which is drawn from its fields alone. Pass what it gives as a field.`;
     return `${missing[1]} is not defined. Add it as a field, or declare it in the card.`;
   }
   const property = /^cannot read property '(.+)' of (undefined|null)$/.exec(message);
   if (property)
     return `Cannot read ${property[1]}: the value before it is ${property[2]}. Check that the field is filled in, or write ?. before ${property[1]}.`;
   if (message === 'not a function') return 'Something that is called here is not a function. Check its name.';
-  if (/serialize a BigInt|circular reference/.test(message)) return 'An attribute holds a value that cannot be drawn. Give it text or a number.';
+  if (/serialize a BigInt|circular reference/.test(message))
+    return 'An attribute holds a value that cannot be drawn. Give it text or a number.';
   if (name === 'SyntaxError') return `The code cannot be read: ${message}. Check this place.`;
-  if (message === '') return `The card threw ${name === 'Error' ? 'an object' : name}. Take the throw out and return an element.`;
+  if (message === '')
+    return `The card threw ${name === 'Error' ? 'an object' : name}. Take the throw out and return an element.`;
   return `The card threw an error: ${message.replace(/\.$/, '')}. Check the code at this place.`;
 }

@@ -2,7 +2,9 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import type { Evaluator } from '../runtime/card.ts';
 import { openRealEvaluator } from '../runtime/real-runtime.fixtures.ts';
 
-const format: Record<string, (...given: unknown[]) => string> = await import(new URL('./format.js', import.meta.url).href);
+const format: Record<string, (...given: unknown[]) => string> = await import(
+  new URL('./format.js', import.meta.url).href
+);
 
 // Each row: a call as a card writes it, and the text it gives. Written by hand, checked in both hosts.
 const rows: [call: string, text: string][] = [
@@ -105,7 +107,10 @@ describe('the helpers of format.js', () => {
       `const { ${names.join()} } = require('./format.js'); const try_ = (run) => String(run()); exports.default = () => h('p', { list: [${calls}] });`,
       {},
     );
-    expect(outcome).toEqual({ ok: true, value: { type: 'p', props: { list: rows.map(([, text]) => text) } } });
+    expect(outcome).toEqual({
+      ok: true,
+      value: { type: 'p', props: { list: rows.map(([, text]) => text) } },
+    });
   });
 
   it('refuse a zone they do not know, and say which ones they do', () => {

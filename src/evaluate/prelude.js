@@ -164,7 +164,11 @@
         continue;
       if (key === 'style') {
         if (typeof value !== 'object')
-          throw fault('StyleError', 'style is text here, but it takes an object. Write it like style={{ color: "red" }}.', ordinal);
+          throw fault(
+            'StyleError',
+            'style is text here, but it takes an object. Write it like style={{ color: "red" }}.',
+            ordinal,
+          );
         plain.style = plainStyle(value);
       } else if (key === 'dangerouslySetInnerHTML') {
         throw fault('HtmlError', 'dangerouslySetInnerHTML is not drawn. Write the elements as JSX.', ordinal);
@@ -200,7 +204,11 @@
     const exports = {};
     const require = (name) => {
       if (name === './format.js' || name === './format') return format;
-      throw fault('ImportError', 'A card can import ./format.js only, not ' + name + '. Take this import out.', null);
+      throw fault(
+        'ImportError',
+        'A card can import ./format.js only, not ' + name + '. Take this import out.',
+        null,
+      );
     };
     card(exports, require);
     const component = exports.default;

@@ -44,9 +44,24 @@ describe('a bad card fails with a cause and a cure, and the next card draws', ()
     ['loops in a regular expression', `/(a+)+$/.test('a'.repeat(40) + 'b')`, 'evaluate.too-long', /loop/],
     ['recurses', `function f() { f(); } f()`, 'evaluate.stack', /calls itself/],
     ['draws itself', `const C = () => h(C); return h(C)`, 'evaluate.too-deep', /150 deep/],
-    ['nests 100 000 boxes', `let x = null; for (let i = 0; i < 1e5; i++) x = h('div', null, x); return x`, 'evaluate.too-deep', /150 deep/],
-    ['draws 30 000 elements', `return h('div', null, Array.from({ length: 30000 }, () => h('i')))`, 'evaluate.too-large', /20000 elements/],
-    ['holds more text than a card can', `return h('div', null, 'x'.repeat(100001))`, 'evaluate.not-element', /100000 characters/],
+    [
+      'nests 100 000 boxes',
+      `let x = null; for (let i = 0; i < 1e5; i++) x = h('div', null, x); return x`,
+      'evaluate.too-deep',
+      /150 deep/,
+    ],
+    [
+      'draws 30 000 elements',
+      `return h('div', null, Array.from({ length: 30000 }, () => h('i')))`,
+      'evaluate.too-large',
+      /20000 elements/,
+    ],
+    [
+      'holds more text than a card can',
+      `return h('div', null, 'x'.repeat(100001))`,
+      'evaluate.not-element',
+      /100000 characters/,
+    ],
     ['returns nothing', `return`, 'evaluate.nothing', /return missing/],
     ['returns null', `return null`, 'evaluate.nothing', /returns null/],
     ['returns false', `return false`, 'evaluate.nothing', /returns false/],
@@ -58,14 +73,44 @@ describe('a bad card fails with a cause and a cure, and the next card draws', ()
     ['has a function as child', `return h('div', null, () => 1)`, 'evaluate.not-element', /a function/],
     ['has an object as child', `return h('div', null, { a: 1 })`, 'evaluate.not-element', /an object/],
     ['uses a hook', `useState(1)`, 'evaluate.threw', /useState is a hook/],
-    ['uses a class component', `class A { render() { return h('div'); } } return h(A)`, 'evaluate.class', /Write A as a function/],
+    [
+      'uses a class component',
+      `class A { render() { return h('div'); } } return h(A)`,
+      'evaluate.class',
+      /Write A as a function/,
+    ],
     ['uses an undefined component', `return h(undefined)`, 'evaluate.no-tag', /undefined/],
-    ['gives style as text', `return h('div', { style: 'color: red' })`, 'evaluate.style-text', /it takes an object/],
-    ['sets inner HTML', `return h('div', { dangerouslySetInnerHTML: { __html: '<b>x</b>' } })`, 'evaluate.html', /as JSX/],
+    [
+      'gives style as text',
+      `return h('div', { style: 'color: red' })`,
+      'evaluate.style-text',
+      /it takes an object/,
+    ],
+    [
+      'sets inner HTML',
+      `return h('div', { dangerouslySetInnerHTML: { __html: '<b>x</b>' } })`,
+      'evaluate.html',
+      /as JSX/,
+    ],
     ['gives a big integer as attribute', `return h('div', { a: 5n })`, 'evaluate.threw', /text or a number/],
-    ['gives an endless object as attribute', `const o = {}; o.o = o; return h('div', { o })`, 'evaluate.threw', /text or a number/],
-    ['reads from a missing value', `return h('div', null, title.length)`, 'evaluate.threw', /Cannot read length: the value before it is undefined/],
-    ['reads an unknown name', `return h('div', null, subtitle)`, 'evaluate.threw', /subtitle is not defined\. Add it as a field/],
+    [
+      'gives an endless object as attribute',
+      `const o = {}; o.o = o; return h('div', { o })`,
+      'evaluate.threw',
+      /text or a number/,
+    ],
+    [
+      'reads from a missing value',
+      `return h('div', null, title.length)`,
+      'evaluate.threw',
+      /Cannot read length: the value before it is undefined/,
+    ],
+    [
+      'reads an unknown name',
+      `return h('div', null, subtitle)`,
+      'evaluate.threw',
+      /subtitle is not defined\. Add it as a field/,
+    ],
     ['calls what is no function', `const a = 1; a()`, 'evaluate.threw', /not a function/],
   ];
   it.each(cases)('%s', (_, body, code, message) =>
@@ -74,8 +119,18 @@ describe('a bad card fails with a cause and a cure, and the next card draws', ()
 
   const modules: [what: string, code: string, wanted: string, message: RegExp][] = [
     ['is async', `exports.default = async () => h('div')`, 'evaluate.async', /Take async and await out/],
-    ['imports something else', `require('react'); exports.default = () => h('div')`, 'evaluate.import', /\.\/format\.js only, not react/],
-    ['has no default export', `exports.Card = () => h('div')`, 'evaluate.no-default-export', /export default function/],
+    [
+      'imports something else',
+      `require('react'); exports.default = () => h('div')`,
+      'evaluate.import',
+      /\.\/format\.js only, not react/,
+    ],
+    [
+      'has no default export',
+      `exports.Card = () => h('div')`,
+      'evaluate.no-default-export',
+      /export default function/,
+    ],
     ['exports no function', `exports.default = 5`, 'evaluate.no-default-export', /export default function/],
     ['throws while it is loaded', `throw new Error('top')`, 'evaluate.threw', /top/],
     ['loops while it is loaded', `for (;;);`, 'evaluate.too-long', /loop/],
@@ -99,7 +154,10 @@ describe('a bad card fails with a cause and a cure, and the next card draws', ()
   });
 
   it('says where it failed, in lines and columns of the card itself', async () => {
-    const outcome = await evaluator.evaluate(`exports.default = () => {\n  const a = 1;\n  return missing;\n};`, {});
+    const outcome = await evaluator.evaluate(
+      `exports.default = () => {\n  const a = 1;\n  return missing;\n};`,
+      {},
+    );
     expect(outcome).toMatchObject({ ok: false, error: { at: { line: 3, column: 10 } } });
     const first = await evaluator.evaluate('null.x; exports.default = 1', {});
     expect(first).toMatchObject({ ok: false, error: { at: { line: 1, column: 5 } } });
@@ -130,34 +188,48 @@ describe('a card is a pure function of its fields', () => {
     [`'A'.toLocaleLowerCase()`, /Use toLowerCase/],
     [`'a'.localeCompare('b')`, /Compare with < and >/],
   ])('%s is refused with what to use', (expression, message) =>
-    expectFailure(`exports.default = () => h('div', null, String(${expression}));`, 'evaluate.forbidden', message),
+    expectFailure(
+      `exports.default = () => h('div', null, String(${expression}));`,
+      'evaluate.forbidden',
+      message,
+    ),
   );
 
-  it.each(['fetch', 'self', 'window', 'document', 'process', 'indexedDB', 'setTimeout', 'console', 'XMLHttpRequest'])(
-    '%s does not exist',
-    async (name) => {
-      expect(await draw(`return h('div', null, typeof ${name})`)).toMatchObject({
-        ok: true,
-        value: { props: { children: ['undefined'] } },
-      });
-      await expectFailure(`exports.default = () => ${name}('x');`, 'evaluate.threw', /not available in a card/);
-    },
-  );
+  it.each([
+    'fetch',
+    'self',
+    'window',
+    'document',
+    'process',
+    'indexedDB',
+    'setTimeout',
+    'console',
+    'XMLHttpRequest',
+  ])('%s does not exist', async (name) => {
+    expect(await draw(`return h('div', null, typeof ${name})`)).toMatchObject({
+      ok: true,
+      value: { props: { children: ['undefined'] } },
+    });
+    await expectFailure(`exports.default = () => ${name}('x');`, 'evaluate.threw', /not available in a card/);
+  });
 
   it.each([
     `(() => {}).constructor('return this')()`,
     `(function () { return this; })()`,
     `h.constructor.constructor('return globalThis')()`,
     `require('./format.js').formatDate.constructor('return this')()`,
-  ])('%s reaches the sandbox alone', async (escape) => {
+  ])('%s reaches the sandbox alone', async (attempt) => {
     const outcome = await draw(
-      `const found = ${escape} ?? globalThis; return h('div', null, ['process', 'fetch', 'self', 'require', 'WebAssembly'].filter((name) => name in found).join() || 'nothing')`,
+      `const found = ${attempt} ?? globalThis; return h('div', null, ['process', 'fetch', 'self', 'require', 'WebAssembly'].filter((name) => name in found).join() || 'nothing')`,
     );
     expect(outcome).toMatchObject({ ok: true, value: { props: { children: ['nothing'] } } });
   });
 
   it.each([
-    ['Array.prototype', `Array.prototype.push = () => 0; Array.prototype.map = null; Array.prototype[Symbol.iterator] = null`],
+    [
+      'Array.prototype',
+      `Array.prototype.push = () => 0; Array.prototype.map = null; Array.prototype[Symbol.iterator] = null`,
+    ],
     ['JSON', `JSON.stringify = () => 'broken'; JSON.parse = () => ({ title: 'stolen' })`],
     ['h', `globalThis.h = () => 'broken'; globalThis.Fragment = 1`],
     ['the runner', `globalThis.__run = () => '"broken"'`],
@@ -173,7 +245,10 @@ describe('a card is a pure function of its fields', () => {
     const first = await draw(body, { title: { b: 1, a: 2 } });
     expect(first).toEqual({
       ok: true,
-      value: { type: 'div', props: { id: 'a', children: ['a,b', { type: 'i', props: { children: ['0.30000000000000004'] } }] } },
+      value: {
+        type: 'div',
+        props: { id: 'a', children: ['a,b', { type: 'i', props: { children: ['0.30000000000000004'] } }] },
+      },
     });
     expect(await draw(body, { title: { a: 2, b: 1 } })).toEqual(first);
   });
@@ -191,20 +266,31 @@ describe('only plain data leaves the sandbox', () => {
     const outcome = await draw(
       `return h('div', JSON.parse('{"__proto__": {"polluted": 1}, "constructor": "c", "prototype": "p", "id": "x", "style": {"__proto__": {"a": 1}, "color": "red"}}'))`,
     );
-    expect(outcome).toEqual({ ok: true, value: { type: 'div', props: { id: 'x', style: { color: 'red' } } } });
+    expect(outcome).toEqual({
+      ok: true,
+      value: { type: 'div', props: { id: 'x', style: { color: 'red' } } },
+    });
     expect(({} as { polluted?: number }).polluted).toBeUndefined();
   });
 
   it('keeps style values that are text or finite numbers', async () => {
-    const outcome = await draw(`return h('p', { style: { width: 5, height: '5px', top: null, left: undefined, gap: false, margin: '', flex: 1 / 0 } })`);
-    expect(outcome).toEqual({ ok: true, value: { type: 'p', props: { style: { width: 5, height: '5px', flex: 'Infinity' } } } });
+    const outcome = await draw(
+      `return h('p', { style: { width: 5, height: '5px', top: null, left: undefined, gap: false, margin: '', flex: 1 / 0 } })`,
+    );
+    expect(outcome).toEqual({
+      ok: true,
+      value: { type: 'p', props: { style: { width: 5, height: '5px', flex: 'Infinity' } } },
+    });
   });
 
   it('flattens lists and fragments, resolves components and drops what React draws as nothing', async () => {
     const outcome = await draw(
       `const Pair = ({ children, a }) => h(Fragment, null, a, children); return h('div', null, [1, [h(Pair, { a: 'x' }, h('b')), null]], true, false, undefined, '')`,
     );
-    expect(outcome).toEqual({ ok: true, value: { type: 'div', props: { children: ['1', 'x', { type: 'b', props: {} }] } } });
+    expect(outcome).toEqual({
+      ok: true,
+      value: { type: 'div', props: { children: ['1', 'x', { type: 'b', props: {} }] } },
+    });
   });
 
   it('puts several elements into one box', async () => {
@@ -215,13 +301,16 @@ describe('only plain data leaves the sandbox', () => {
   });
 
   it('accepts 150 nested boxes and refuses 152', async () => {
-    const nest = (count: number) => `let x = 'in'; for (let i = 0; i < ${count}; i++) x = h('div', null, x, 'text'); return x`;
+    const nest = (count: number) =>
+      `let x = 'in'; for (let i = 0; i < ${count}; i++) x = h('div', null, x, 'text'); return x`;
     expect(await draw(nest(150))).toMatchObject({ ok: true });
     expect(await draw(nest(152))).toMatchObject({ ok: false, error: { code: 'evaluate.too-deep' } });
   });
 
   it('draws a card after one that used much memory without filling it', async () => {
-    const outcome = await draw(`const a = []; for (let i = 0; i < 18; i++) a.push('x'.repeat(1e6)); return h('div', null, a.length)`);
+    const outcome = await draw(
+      `const a = []; for (let i = 0; i < 18; i++) a.push('x'.repeat(1e6)); return h('div', null, a.length)`,
+    );
     expect(outcome).toMatchObject({ ok: true, value: { props: { children: ['18'] } } });
     await expectNextCardDraws();
   });

@@ -38,8 +38,13 @@ interface Sandbox {
 }
 
 async function openSandbox(wasmModule: WebAssembly.Module): Promise<Sandbox> {
-  const memory = new WebAssembly.Memory({ initial: initialMemoryBytes / pageBytes, maximum: maxMemoryBytes / pageBytes });
-  const quickjs = await newQuickJSWASMModuleFromVariant(newVariant(baseVariant, { wasmModule, wasmMemory: memory }));
+  const memory = new WebAssembly.Memory({
+    initial: initialMemoryBytes / pageBytes,
+    maximum: maxMemoryBytes / pageBytes,
+  });
+  const quickjs = await newQuickJSWASMModuleFromVariant(
+    newVariant(baseVariant, { wasmModule, wasmMemory: memory }),
+  );
   return { quickjs, memory };
 }
 
@@ -55,7 +60,8 @@ export async function createQuickJsEvaluator(wasm: Uint8Array | WebAssembly.Modu
       const hasGrown = memory.buffer.byteLength > initialMemoryBytes;
       // Memory never shrinks, and a context that ran out of it can take the module down; start another.
       if (outcome === 'lost' || hasGrown) sandbox = openSandbox(wasmModule);
-      if (outcome === 'lost' || (hasGrown && !outcome.ok && isThrownNothing(outcome.error))) return fail(outOfMemory());
+      if (outcome === 'lost' || (hasGrown && !outcome.ok && isThrownNothing(outcome.error)))
+        return fail(outOfMemory());
       return outcome;
     },
   };

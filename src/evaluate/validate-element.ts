@@ -51,7 +51,8 @@ function readNode(raw: unknown, budget: Budget, depth: number): CardNode {
 
 function readElement(raw: unknown, budget: Budget, depth: number): CardElement {
   if (depth > maxDepth) throw new Error(`Boxes are nested more than ${maxDepth} deep. Take some levels out.`);
-  if (--budget.elements < 0) throw new Error(`The card has more than ${maxElements} elements. Draw fewer of them.`);
+  if (--budget.elements < 0)
+    throw new Error(`The card has more than ${maxElements} elements. Draw fewer of them.`);
   if (typeof raw !== 'object' || raw === null || Array.isArray(raw))
     throw new Error('The card returned something that is not an element.');
   const { type, props, children } = raw as RawElement;
@@ -72,7 +73,8 @@ function readStyle(raw: unknown): { [name: string]: string | number } {
   const style: { [name: string]: string | number } = {};
   if (typeof raw !== 'object' || raw === null) return style;
   for (const [name, value] of Object.entries(raw)) {
-    if (!forbiddenKeys.includes(name) && (typeof value === 'string' || typeof value === 'number')) style[name] = value;
+    if (!forbiddenKeys.includes(name) && (typeof value === 'string' || typeof value === 'number'))
+      style[name] = value;
   }
   return style;
 }

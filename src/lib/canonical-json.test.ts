@@ -4,7 +4,9 @@ import { canonicalJson, type Json } from './canonical-json.ts';
 
 describe('canonicalJson', () => {
   it('sorts keys at every depth, drops white space and undefined members', () => {
-    expect(canonicalJson({ b: [1, { d: null, c: true }], a: 'x', z: undefined })).toBe('{"a":"x","b":[1,{"c":true,"d":null}]}');
+    expect(canonicalJson({ b: [1, { d: null, c: true }], a: 'x', z: undefined })).toBe(
+      '{"a":"x","b":[1,{"c":true,"d":null}]}',
+    );
   });
 
   it('sorts by UTF-16 code unit, so that no locale has a say', () => {
@@ -14,7 +16,9 @@ describe('canonicalJson', () => {
   });
 
   it('writes numbers and text as JSON does', () => {
-    expect(canonicalJson([-0, 1e21, 0.1, 'a"\n\ud83d', '\u2028'])).toBe('[0,1e+21,0.1,"a\\"\\n\\ud83d","\u2028"]');
+    expect(canonicalJson([-0, 1e21, 0.1, 'a"\n\ud83d', '\u2028'])).toBe(
+      '[0,1e+21,0.1,"a\\"\\n\\ud83d","\u2028"]',
+    );
   });
 
   it.each([Number.NaN, Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY])('refuses %s', (value) => {
@@ -25,7 +29,11 @@ describe('canonicalJson', () => {
     const shuffle = (value: Json): Json => {
       if (Array.isArray(value)) return value.map(shuffle);
       if (value === null || typeof value !== 'object') return value;
-      return Object.fromEntries(Object.entries(value).reverse().map(([key, member]) => [key, shuffle(member as Json)]));
+      return Object.fromEntries(
+        Object.entries(value)
+          .reverse()
+          .map(([key, member]) => [key, shuffle(member as Json)]),
+      );
     };
     fc.assert(
       fc.property(fc.jsonValue(), (value) => {

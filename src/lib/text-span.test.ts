@@ -49,7 +49,13 @@ describe('applyChanges', () => {
   });
 
   it.each([
-    ['overlap', [{ from: 0, to: 3, insert: '' }, { from: 2, to: 4, insert: '' }]],
+    [
+      'overlap',
+      [
+        { from: 0, to: 3, insert: '' },
+        { from: 2, to: 4, insert: '' },
+      ],
+    ],
     ['leave the text', [{ from: 5, to: 9, insert: '' }]],
     ['run backwards', [{ from: 3, to: 2, insert: '' }]],
   ])('refuses changes that %s', (_, changes) => {

@@ -1,54 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { DrawEvent, DrawRequest, FromWorker, ToWorker } from './protocol.ts';
-import { createLane, defaultDeadlines, type Lane, type LaneOptions, type WorkerHandle } from './worker-lane.ts';
-
-/** A worker that does what the test says. */
-interface ScriptedWorker extends WorkerHandle {
-  posted: ToWorker[];
-  terminated: boolean;
-  say(message: FromWorker): void;
-  crash(): void;
-}
-
-function createScriptedWorker(): ScriptedWorker {
-  const onMessage: ((message: FromWorker) => void)[] = [];
-  const onCrash: (() => void)[] = [];
-  const worker: ScriptedWorker = {
-    posted: [],
-    terminated: false,
-    post: (message) => void worker.posted.push(message),
-    terminate: () => {
-      worker.terminated = true;
-    },
-    onMessage: (listener) => void onMessage.push(listener),
-    onCrash: (listener) => void onCrash.push(listener),
-    say: (message) => onMessage.forEach((listener) => listener(message)),
-    crash: () => onCrash.forEach((listener) => listener()),
-  };
-  return worker;
-}
-
-/** A clock that stands still until the test moves it. */
-function createHandClock() {
-  let nowMs = 0;
-  let timers: { atMs: number; run: () => void }[] = [];
-  return {
-    after(ms: number, run: () => void) {
-      const timer = { atMs: nowMs + ms, run };
-      timers.push(timer);
-      return () => {
-        timers = timers.filter((other) => other !== timer);
-      };
-    },
-    advance(ms: number) {
-      nowMs += ms;
-      const due = timers.filter(({ atMs }) => atMs <= nowMs);
-      timers = timers.filter(({ atMs }) => atMs > nowMs);
-      for (const { run } of due) run();
-    },
-    waiting: () => timers.length,
-  };
-}
+import type { DrawEvent, DrawRequest } from './protocol.ts';
+import { createHandClock, createScriptedWorker, type ScriptedWorker } from './scripted-worker.fixtures.ts';
+import { createLane, defaultDeadlines, type Lane, type LaneOptions } from './worker-lane.ts';
 
 const request = (title: string, fonts: string[] = []): DrawRequest => ({
   card: {
@@ -106,7 +59,10 @@ const draft: DrawEvent = {
   draft: { svg: '', boxes: [], verdicts: [], verdict: { kind: 'fits', lines: 0 }, missingGlyphs: [], ms: 1 },
 };
 const done: DrawEvent = { type: 'done' };
-const failed = (code: string): DrawEvent => ({ type: 'failed', error: { code, message: '', ordinal: null, at: null } });
+const failed = (code: string): DrawEvent => ({
+  type: 'failed',
+  error: { code, message: '', ordinal: null, at: null },
+});
 
 /** A lane whose worker has drawn one card, as it is most of its life. */
 function warmUp(mode: LaneOptions['mode']) {
@@ -163,7 +119,9 @@ describe('a lane', () => {
     const running = lastId();
     submit('b');
     submit('c');
-    expect(newest().posted.filter(({ type }) => type === 'cancel')).toEqual([{ type: 'cancel', id: running }]);
+    expect(newest().posted.filter(({ type }) => type === 'cancel')).toEqual([
+      { type: 'cancel', id: running },
+    ]);
     say(draft, running);
     say(done, running);
     expect(drawn()).toEqual(['warm', 'a', 'c']);
@@ -319,6 +277,22 @@ describe('a worker that fails is replaced', () => {
     clock.advance(1500);
     expect(replaced).toEqual(['silent']);
     expect(events).toEqual(['a: started']);
+  });
+});
+
+describe('a replaced worker', () => {
+  it('cannot speak for the one that is starting', () => {
+    warmUp('all');
+    submit('a');
+    const old = newest();
+    old.crash();
+    submit('b');
+    old.say({ type: 'ready' });
+    expect(newest().posted).toEqual([]);
+    old.say({ type: 'unusable', message: 'Late.' });
+    expect(newest().terminated).toBe(false);
+    ready();
+    expect(drawn()).toEqual(['b']);
   });
 });
 

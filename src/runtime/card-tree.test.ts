@@ -26,7 +26,9 @@ describe('instances', () => {
   });
 
   it('carry the same numbers in the copy that the engine gets', () => {
-    expect(listInstances(numberInstances(tree)).map(({ element }) => element.props['data-i'])).toEqual([0, 1, 2, 3, 4]);
+    expect(listInstances(numberInstances(tree)).map(({ element }) => element.props['data-i'])).toEqual([
+      0, 1, 2, 3, 4,
+    ]);
     expect(JSON.stringify(tree)).not.toContain('data-i');
   });
 
@@ -53,8 +55,14 @@ describe('textOf', () => {
 
 describe('withText and withStyle', () => {
   it('change a copy', () => {
-    const element: CardElement = { type: 'p', props: { id: 'a', style: { color: 'red', width: 5 }, children: ['x'] } };
-    expect(withText(element, '')).toEqual({ type: 'p', props: { id: 'a', style: { color: 'red', width: 5 }, children: [] } });
+    const element: CardElement = {
+      type: 'p',
+      props: { id: 'a', style: { color: 'red', width: 5 }, children: ['x'] },
+    };
+    expect(withText(element, '')).toEqual({
+      type: 'p',
+      props: { id: 'a', style: { color: 'red', width: 5 }, children: [] },
+    });
     expect(withStyle(element, { color: 'blue' }).props.style).toEqual({ color: 'blue', width: 5 });
     expect(element.props.style).toEqual({ color: 'red', width: 5 });
   });

@@ -5,10 +5,7 @@ import { compileJsonCode } from './json/compile-json.ts';
 import { compileJsxCode } from './jsx/compile-jsx.ts';
 import { parseSource } from './parse.ts';
 import { createReport } from './report.ts';
-import type { Compiled, SourceKind, SourceTree } from './source-tree.ts';
-
-/** Code, and where each part of it comes from. */
-export type CompiledCode = Pick<Compiled, 'code' | 'toSource'>;
+import type { Compiled, CompiledCode, SourceKind, SourceTree } from './source-tree.ts';
 
 /**
  * Plain code for a source: the same text gives the same code. Fails with the diagnostics of severity error;

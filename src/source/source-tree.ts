@@ -110,3 +110,6 @@ export interface Compiled {
   /** Maps a 1-based position in `code` to an offset in the source; null where nothing corresponds. */
   toSource(line: number, column: number): number | null;
 }
+
+/** Code, and where each part of it comes from. */
+export type CompiledCode = Pick<Compiled, 'code' | 'toSource'>;

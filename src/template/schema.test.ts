@@ -20,10 +20,15 @@ describe('the schema of a template', () => {
     expect(manifestSchema.parse(manifest)).toEqual(manifest);
   });
 
-  it.each(['__proto__', 'constructor', 'prototype', 'size', 'children'])('refuses the reserved field name %s', (name) => {
-    expect(fieldSchema.safeParse({ name, kind: 'text', required: false }).success).toBe(false);
-    expect(textRuleSchema.safeParse({ field: name, cut: 'word', ellipsis: '', fallback: '' }).success).toBe(false);
-  });
+  it.each(['__proto__', 'constructor', 'prototype', 'size', 'children'])(
+    'refuses the reserved field name %s',
+    (name) => {
+      expect(fieldSchema.safeParse({ name, kind: 'text', required: false }).success).toBe(false);
+      expect(textRuleSchema.safeParse({ field: name, cut: 'word', ellipsis: '', fallback: '' }).success).toBe(
+        false,
+      );
+    },
+  );
 
   it.each(['', '1st', 'a-b', 'a b', 'ä', 'a.b', 'x'.repeat(65)])('refuses %j as a field name', (name) => {
     expect(fieldSchema.safeParse({ name, kind: 'text', required: false }).success).toBe(false);
@@ -50,7 +55,8 @@ describe('the schema of a template', () => {
   });
 
   it('takes text, numbers, booleans, lists of text and null as values, and nothing else', () => {
-    const fixture = (value: unknown) => fixtureSchema.safeParse({ id: 'a', name: 'A', values: { x: value } }).success;
+    const fixture = (value: unknown) =>
+      fixtureSchema.safeParse({ id: 'a', name: 'A', values: { x: value } }).success;
     expect(['', 5, true, ['a'], null].map(fixture)).toEqual([true, true, true, true, true]);
     expect([{}, [1], undefined, [['a']]].map(fixture)).toEqual([false, false, false, false]);
   });

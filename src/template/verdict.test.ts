@@ -28,7 +28,12 @@ describe('worstVerdict', () => {
   });
 
   it('of two fields that fit is the first, with its lines', () => {
-    expect(worstVerdict([{ field: 'a', verdict: fits }, { field: 'b', verdict: { kind: 'fits', lines: 3 } }])).toBe(fits);
+    expect(
+      worstVerdict([
+        { field: 'a', verdict: fits },
+        { field: 'b', verdict: { kind: 'fits', lines: 3 } },
+      ]),
+    ).toBe(fits);
   });
 });
 

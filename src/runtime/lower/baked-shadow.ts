@@ -3,9 +3,9 @@ import { type Box, boxOf, containsBox, expandBox, intersectBoxes, isWhole, unite
 import { type BoxShadow, type RoundedBox, readBoxShadow } from './box-shadow.ts';
 import { coverBox, largestRadius } from './coverage.ts';
 import { findRegion } from './filter-region.ts';
-import { indexPngUrl, type Palette } from './index-png.ts';
+import { colourPngUrl, indexPngUrl } from './plain-png.ts';
 import type { Canvas, Rewrite } from './rewrite.ts';
-import { toneShadow } from './shadow-tone.ts';
+import { maskPixels, toneShadow } from './shadow-tone.ts';
 import { findPlacement, indexSvg, type SvgIndex } from './svg-index.ts';
 import { getAttribute, makeElement, type SvgElement } from './svg-tree.ts';
 
@@ -49,29 +49,35 @@ export function bakeShadow(group: SvgElement, index: SvgIndex, canvas: Canvas, f
   if (!cast) return false;
   const deviation = shadow.deviation * (fault.deviationScale ?? 1);
   const touched = expandBox(cast.box, blurSpill(deviation), blurSpill(deviation));
-  const seen = intersectBoxes(old.box, boxOf(0, 0, canvas.widthPx, canvas.heightPx));
-  const shown = seen && intersectBoxes(seen, shadow.inset ? shadow.hole.box : touched);
-  const images = shown
-    ? drawPieces(
-        shadow,
-        cast,
-        deviation,
-        shown,
-        findPlane(shown, old.box, touched, blurReach(deviation)),
-        touched,
-      )
-    : [];
+  const whole = intersectBoxes(
+    boxOf(0, 0, canvas.widthPx, canvas.heightPx),
+    shadow.inset ? shadow.hole.box : touched,
+  );
+  if (whole && repeatsPaint(old.box, whole, canvas)) return false;
+  // A round corner that the old region cut: resvg covers pixels a little differently along the rest of it.
+  const round = shadow.hole.corners.some(({ rx }) => rx > 0);
+  if (round && !(containsBox(old.box, shadow.hole.box) && containsBox(old.box, cast.box))) return false;
+  const shown = whole && intersectBoxes(whole, old.box);
+  const plane = shown && findPlane(shown, old.box, touched, blurReach(deviation));
+  const images = plane ? drawPieces(shadow, cast, deviation, shown, plane, touched) : [];
   parent.children.splice(parent.children.indexOf(group), 1, ...images);
   removeElement(shadow.filter, index);
-  const stillMasked = images.some((image) => getAttribute(image, 'mask') !== undefined);
-  if (!stillMasked && index.uses.get(getAttribute(shadow.mask, 'id')!) === 1)
-    removeElement(shadow.mask, index);
+  if (index.uses.get(getAttribute(shadow.mask, 'id')!) === 1) removeElement(shadow.mask, index);
   return true;
 }
 
 function removeElement(element: SvgElement, index: SvgIndex): void {
   const siblings = index.parents.get(element)?.children;
   siblings?.splice(siblings.indexOf(element), 1);
+}
+
+/** See `keepRepeats` of filter-region: here no line is repeated, so there must be nothing in it. */
+function repeatsPaint(old: Box, whole: Box, canvas: Canvas): boolean {
+  const repeats = (from: number, to: number, end: number, size: number): boolean =>
+    from < 0 && to <= end && to < size;
+  return (
+    repeats(old.x0, old.x1, whole.x1, canvas.widthPx) || repeats(old.y0, old.y1, whole.y1, canvas.heightPx)
+  );
 }
 
 /** What has to be blurred to know the shown part: see `findNeeded` of filter-region. */
@@ -96,11 +102,25 @@ function drawPieces(
   const empty = shadow.inset ? expandBox(flat, -Math.max(...radii), -Math.max(...radii)) : shadow.hole.box;
   const blurred = blurShape(cast, plane, deviation);
   const palette = toneShadow(shadow.colour!, shadow.inset);
-  const mask = getAttribute(shadow.group, 'mask')!;
-  const images = cutPieces(shown, shadow.hole, empty).map(({ box, masked }) =>
-    makeImage(box, blurred, palette, masked ? mask : null),
-  );
-  return images.filter((image) => image !== null);
+  const hole = shadow.hole;
+  return cutPieces(shown, hole, empty).map(({ box, masked }) => {
+    const pixels = pickPixels(box, blurred);
+    const place = { x: box.x0, y: box.y0, width: box.x1 - box.x0, height: box.y1 - box.y0 };
+    const href = masked
+      ? colourPngUrl(
+          place.width,
+          place.height,
+          maskPixels(pixels, palette, coverHole(hole, box), shadow.inset),
+        )
+      : indexPngUrl(place.width, place.height, pixels, palette);
+    return makeElement('image', { ...place, href });
+  });
+}
+
+/** How much of each pixel of a box the element covers. */
+function coverHole({ box: hole, corners }: RoundedBox, box: Box): Uint8Array {
+  const moved = { x0: hole.x0 - box.x0, y0: hole.y0 - box.y0, x1: hole.x1 - box.x0, y1: hole.y1 - box.y0 };
+  return coverBox({ box: moved, corners }, box.x1 - box.x0, box.y1 - box.y0).data;
 }
 
 /** The shape with its spread; null where the picture depends on more than whole pixels and one cubic per corner. */
@@ -193,14 +213,16 @@ function blurShape(shape: RoundedBox, region: Box, deviation: number): Blurred {
   const x = foldAxis(
     region.x0,
     region.x1,
-    shape.box.x0 + Math.max(tl.rx, bl.rx) + reach,
-    shape.box.x1 - Math.max(tr.rx, br.rx) - reach,
+    shape.box.x0 + Math.max(tl.rx, bl.rx),
+    shape.box.x1 - Math.max(tr.rx, br.rx),
+    reach,
   );
   const y = foldAxis(
     region.y0,
     region.y1,
-    shape.box.y0 + Math.max(tl.ry, tr.ry) + reach,
-    shape.box.y1 - Math.max(bl.ry, br.ry) - reach,
+    shape.box.y0 + Math.max(tl.ry, tr.ry),
+    shape.box.y1 - Math.max(bl.ry, br.ry),
+    reach,
   );
   const box = {
     x0: shape.box.x0 - region.x0,
@@ -213,15 +235,19 @@ function blurShape(shape: RoundedBox, region: Box, deviation: number): Blurred {
   return { region, plane, columns: x.map, rows: y.map };
 }
 
-/** Keeps one of the positions between `flatFrom` and `flatTo`, where the blurred shape does not change. */
+/**
+ * Keeps one of the positions where the blurred shape does not change: further than the reach from where its side
+ * is straight and from the ends of the region, which count as edges of the shape.
+ */
 function foldAxis(
   from: number,
   to: number,
-  flatFrom: number,
-  flatTo: number,
-): { map: Int32Array; size: number; dropped: number } {
-  const first = Math.max(from, Math.ceil(flatFrom));
-  const last = Math.min(to, Math.floor(flatTo)) - 1;
+  straightFrom: number,
+  straightTo: number,
+  reach: number,
+): FoldedAxis {
+  const first = Math.ceil(Math.max(from, straightFrom) + reach);
+  const last = Math.floor(Math.min(to, straightTo) - reach) - 1;
   const dropped = Math.max(0, last - first);
   const map = Int32Array.from({ length: to - from }, (_, i) => {
     const at = from + i;
@@ -230,19 +256,20 @@ function foldAxis(
   return { map, size: to - from - dropped, dropped };
 }
 
-function makeImage(box: Box, blurred: Blurred, palette: Palette, mask: string | null): SvgElement | null {
+interface FoldedAxis {
+  /** From positions of the region to positions of the plane. */
+  map: Int32Array;
+  size: number;
+  dropped: number;
+}
+
+function pickPixels(box: Box, { region, plane, columns, rows }: Blurred): Uint8Array {
   const [width, height] = [box.x1 - box.x0, box.y1 - box.y0];
   const pixels = new Uint8Array(width * height);
-  let some = 0;
   for (let y = 0; y < height; y++) {
-    const row = blurred.rows[box.y0 - blurred.region.y0 + y]! * blurred.plane.width;
-    for (let x = 0; x < width; x++) {
-      const cover = blurred.plane.data[row + blurred.columns[box.x0 - blurred.region.x0 + x]!]!;
-      pixels[y * width + x] = cover;
-      some |= cover;
-    }
+    const row = rows[box.y0 - region.y0 + y]! * plane.width;
+    for (let x = 0; x < width; x++)
+      pixels[y * width + x] = plane.data[row + columns[box.x0 - region.x0 + x]!]!;
   }
-  if (some === 0) return null;
-  const place = { x: box.x0, y: box.y0, width, height, href: indexPngUrl(width, height, pixels, palette) };
-  return makeElement('image', mask === null ? place : { ...place, mask });
+  return pixels;
 }

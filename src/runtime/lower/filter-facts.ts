@@ -11,6 +11,8 @@ export interface FilterFacts {
   spillY: number;
   /** Paints where there is no input; otherwise that is transparent. */
   inverted: boolean;
+  /** The smallest deviation of its blurs; 0 without any. */
+  smallest: number;
 }
 
 /** Null for any primitive or attribute that is not among those satori writes. */
@@ -19,8 +21,9 @@ export function readFilter(filter: SvgElement): FilterFacts | null {
     return null;
   const primitives = childElements(filter);
   if (!primitives || primitives.length === 0) return null;
-  const facts: FilterFacts = { reachX: 0, reachY: 0, spillX: 0, spillY: 0, inverted: false };
+  const facts: FilterFacts = { reachX: 0, reachY: 0, spillX: 0, spillY: 0, inverted: false, smallest: Number.POSITIVE_INFINITY };
   for (const primitive of primitives) if (!addPrimitive(facts, primitive)) return null;
+  if (facts.smallest === Number.POSITIVE_INFINITY) facts.smallest = 0;
   return facts;
 }
 
@@ -31,6 +34,7 @@ function addPrimitive(facts: FilterFacts, primitive: SvgElement): boolean {
       const deviation = getNumber(primitive, 'stdDeviation');
       if (!hasOnly(primitive, ['in', 'stdDeviation', 'result']) || deviation === null || deviation < 0)
         return false;
+      facts.smallest = Math.min(facts.smallest, deviation);
       addReach(facts, blurReach(deviation), blurReach(deviation));
       addSpill(facts, blurSpill(deviation), blurSpill(deviation));
       return true;

@@ -1,4 +1,4 @@
-import { boundChildren, boundObject, boundShape } from './bounds.ts';
+import { boundChildren, boundObject, boundShape, strokeReach } from './bounds.ts';
 import {
   areaOf,
   type Box,
@@ -61,7 +61,10 @@ export function shrinkRegion(
   const whole = findNeeded(facts, source.box, seenThroughMask(group, seen, index), fault);
   // At another scale the five boxes round to other sizes, by at most a pixel each.
   const needed = whole && (canvas.scale ?? 1) !== 1 ? expandBox(whole, 6, 6) : whole;
-  const region = needed && intersectBoxes(old.box, needed);
+  const curves = boundCurves(group, index);
+  if (curves && !containsBox(old.box, curves) && facts.smallest < hidesSamples) return false;
+  const cut = needed && intersectBoxes(old.box, roundOut(curves ? uniteBoxes(needed, curves) : needed));
+  const region = cut && keepRepeats(cut, old.box);
   // Below a tenth it is not worth a change.
   if (
     !region ||
@@ -91,6 +94,48 @@ function findNeeded(facts: FilterFacts, source: Box, seen: Box | null, fault: Re
   const grown = fault.clip ? output : expandBox(output, facts.reachX * scale, facts.reachY * scale);
   const input = intersectBoxes(grown, touched);
   return roundOut(input ? uniteBoxes(output, input) : output);
+}
+
+/** A blur this wide leaves nothing to see of a few samples more or less along an edge. */
+const hidesSamples = 8;
+
+/**
+ * What is not an upright rect, in the group and in its masks: resvg splits a curve or slope that leaves the layer,
+ * and covers pixels along the rest of it a little differently.
+ */
+function boundCurves(element: SvgElement, index: SvgIndex): Box | null {
+  let union: Box | null = null;
+  const add = (box: Box | null | undefined): void => {
+    if (box) union = union ? uniteBoxes(union, box) : box;
+  };
+  const mask = findReferred(index, element, 'mask', 'mask');
+  if (mask) for (const part of childElements(mask) ?? []) add(boundCurve(part));
+  for (const child of element.children)
+    if (typeof child !== 'string') add(child.name === 'g' ? boundCurves(child, index) : boundCurve(child));
+  return union;
+}
+
+function boundCurve(element: SvgElement): Box | null {
+  const upright =
+    (element.name === 'rect' || element.name === 'image') && getAttribute(element, 'transform') === undefined;
+  const bounds = upright ? null : boundShape(element);
+  const reach = strokeReach(element) ?? 0;
+  return bounds && expandBox(bounds.box, reach, reach);
+}
+
+/**
+ * A layer that starts left of the canvas is painted one pixel too wide by resvg, and one that starts above one pixel too high: its last
+ * column or row is repeated. That line has to be transparent, or the same as before.
+ */
+function keepRepeats(region: Box, old: Box): Box {
+  const [x0, x1] = keepRepeat(region.x0, region.x1, old.x0, old.x1);
+  const [y0, y1] = keepRepeat(region.y0, region.y1, old.y0, old.y1);
+  return { x0, y0, x1, y1 };
+}
+
+function keepRepeat(from: number, to: number, oldFrom: number, oldTo: number): [number, number] {
+  if (to < oldTo) return [from, from < 0 ? to + 1 : to];
+  return [oldFrom < 0 ? Math.min(from, -1) : from, to];
 }
 
 /** The part of `seen` that the mask of an inset shadow lets through; any other mask is not looked at. */

@@ -1,5 +1,5 @@
 import type { Colour } from './colour.ts';
-import type { Palette } from './index-png.ts';
+import type { Palette } from './plain-png.ts';
 
 // What resvg 2.6.2 makes of satori's `feFlood` + `feComposite`: the filter works in linear light by default, in bytes, so
 // the colour of a faint pixel is coarse. That is kept: each step below rounds as resvg and tiny-skia round.
@@ -37,7 +37,43 @@ export function toneShadow(flood: Colour, inset: boolean): Palette {
   return palette;
 }
 
+/**
+ * The pixels of a shadow under satori's mask, RGBA with straight alpha: the mask is white where the shadow may be,
+ * less what `hole` covers (inset: only there), and resvg multiplies each premultiplied channel by it.
+ */
+export function maskPixels(
+  pixels: Uint8Array,
+  palette: Palette,
+  hole: Uint8Array,
+  inset: boolean,
+): Uint8Array {
+  const out = new Uint8Array(pixels.length * 4);
+  pixels.forEach((cover, i) => {
+    const white = luminance(inset ? hole[i]! : 255 - hole[i]!);
+    const alpha = palette[cover * 4 + 3]!;
+    const masked = multiplyByte(alpha, white);
+    out[i * 4 + 3] = masked;
+    for (let channel = 0; channel < 3; channel++) {
+      const premultiplied = Math.floor((palette[cover * 4 + channel]! * alpha) / 255 + 0.5);
+      out[i * 4 + channel] = demultiply(multiplyByte(premultiplied, white), masked);
+    }
+  });
+  return out;
+}
+
+/** tiny-skia's product of bytes in its 16-bit pipeline, which rounds up. */
+function multiplyByte(a: number, b: number): number {
+  return (a * b + 255) >> 8;
+}
+
 const f = Math.fround;
+
+/** Of a grey, as a mask: in single precision and rounded up, so a few greys come out one brighter. */
+function luminance(grey: number): number {
+  const part = f(grey / 255);
+  const sum = f(f(f(part * f(0.2126)) + f(part * f(0.7152))) + f(part * f(0.0722)));
+  return Math.min(255, Math.ceil(f(sum * 255)));
+}
 
 /** tiny-skia's `in` and `out`: bytes to floats, their product, and back to the nearest byte. */
 function composite(channel: number, cover: number, inset: boolean): number {

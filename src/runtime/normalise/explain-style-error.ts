@@ -54,12 +54,18 @@ interface Place {
 
 type Match = (name: string, value: string) => boolean;
 
-function findPlace(root: CardElement, property: string | null, received: string | null, message: string): Place | null {
+function findPlace(
+  root: CardElement,
+  property: string | null,
+  received: string | null,
+  message: string,
+): Place | null {
   if (property === null) {
     const quoted = findCarrier(root, (_, value) => message.includes(`"${value}"`));
     return quoted ?? (received === null ? null : findCarrier(root, (_, value) => value.includes(received)));
   }
-  const sameValue: Match = (_, value) => (received === null ? message.includes(value) : value.includes(received));
+  const sameValue: Match = (_, value) =>
+    received === null ? message.includes(value) : value.includes(received);
   return (
     findCarrier(root, (name, value) => name === property && sameValue(name, value)) ??
     findCarrier(root, (name) => name === property)

@@ -2,12 +2,31 @@ import { describe, expect, it } from 'vitest';
 import type { CardElement, FontFace } from '../card.ts';
 import { listSlices, sliceFonts } from './font-slices.ts';
 
-const face = (family: string, weight: number, style: FontFace['style'] = 'normal'): FontFace => ({ family, weight, style, data: new ArrayBuffer(1) });
+const face = (family: string, weight: number, style: FontFace['style'] = 'normal'): FontFace => ({
+  family,
+  weight,
+  style,
+  data: new ArrayBuffer(1),
+});
 
 describe('sliceFonts', () => {
   it('gives each further face of the same family, weight and style a name of its own', () => {
-    const { faces, slices } = sliceFonts([face('Inter', 400), face('Inter', 400), face('inter', 700), face('Inter', 700), face('Inter', 400), face('Inter', 400, 'italic')]);
-    expect(faces.map(({ family, weight }) => `${family} ${weight}`)).toEqual(['Inter 400', 'Inter ~2 400', 'inter 700', 'Inter ~2 700', 'Inter ~3 400', 'Inter 400']);
+    const { faces, slices } = sliceFonts([
+      face('Inter', 400),
+      face('Inter', 400),
+      face('inter', 700),
+      face('Inter', 700),
+      face('Inter', 400),
+      face('Inter', 400, 'italic'),
+    ]);
+    expect(faces.map(({ family, weight }) => `${family} ${weight}`)).toEqual([
+      'Inter 400',
+      'Inter ~2 400',
+      'inter 700',
+      'Inter ~2 700',
+      'Inter ~3 400',
+      'Inter 400',
+    ]);
     expect(slices).toEqual(new Map([['inter', ['Inter ~2', 'Inter ~3']]]));
   });
 
@@ -21,7 +40,10 @@ describe('sliceFonts', () => {
 describe('listSlices', () => {
   const slices = new Map([['inter', ['Inter ~2', 'Inter ~3']]]);
   const family = (fontFamily: string): unknown => {
-    const root: CardElement = { type: 'div', props: { children: ['x', { type: 'p', props: { style: { fontFamily } } }] } };
+    const root: CardElement = {
+      type: 'div',
+      props: { children: ['x', { type: 'p', props: { style: { fontFamily } } }] },
+    };
     const child = listSlices(root, slices).props.children![1] as CardElement;
     return child.props.style!.fontFamily;
   };

@@ -57,7 +57,9 @@ describe('a wrong style names its node and property, and what to write', () => {
 });
 
 describe('fonts that come in slices', () => {
-  const text = cardOf(`h('div', { style: { display: 'flex', width: '100%', height: '100%', fontFamily: 'Inter', fontSize: 40 } }, title)`);
+  const text = cardOf(
+    `h('div', { style: { display: 'flex', width: '100%', height: '100%', fontFamily: 'Inter', fontSize: 40 } }, title)`,
+  );
 
   it('draw letters of every slice without a missing glyph', async () => {
     const laidOut = await runtime.layOut({ ...text, fonts: inter600Sliced }, { title: 'Žižek' }, size);
@@ -68,17 +70,31 @@ describe('fonts that come in slices', () => {
     const laidOut = await runtime.layOut({ ...text, fonts: inter600 }, { title: 'Žižek, Война' }, size);
     if (!laidOut.ok) throw new Error(laidOut.error.message);
     expect(laidOut.value.missingGlyphs).toEqual(expect.arrayContaining(['Ž', 'ž', 'й']));
-    expect(laidOut.value.verdict).toMatchObject({ kind: 'unknown', reason: expect.stringMatching(/^No font of this card has .* Add a font that has them\.$/) });
+    expect(laidOut.value.verdict).toMatchObject({
+      kind: 'unknown',
+      reason: expect.stringMatching(/^No font of this card has .* Add a font that has them\.$/),
+    });
   });
 
-  it.each(['\u202egnissecorp\u202c', 'a\u200eb', 'a\u2060b', 'a\u200db', 'a\u200bb', 'a\u00a0b'])('miss nothing in %j, since nothing of it is painted', async (title) => {
-    expect(await runtime.layOut({ ...text, fonts: inter600 }, { title }, size)).toMatchObject({ ok: true, value: { missingGlyphs: [] } });
-  });
+  it.each(['\u202egnissecorp\u202c', 'a\u200eb', 'a\u2060b', 'a\u200db', 'a\u200bb', 'a\u00a0b'])(
+    'miss nothing in %j, since nothing of it is painted',
+    async (title) => {
+      expect(await runtime.layOut({ ...text, fonts: inter600 }, { title }, size)).toMatchObject({
+        ok: true,
+        value: { missingGlyphs: [] },
+      });
+    },
+  );
 });
 
 describe('images', () => {
-  const red = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mP8z8BQDwAEhQGAhKmMIQAAAABJRU5ErkJggg==';
-  const asset = { name: 'dot', mime: 'image/png', bytes: Uint8Array.from(atob(red), (unit) => unit.charCodeAt(0)) };
+  const red =
+    'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mP8z8BQDwAEhQGAhKmMIQAAAABJRU5ErkJggg==';
+  const asset = {
+    name: 'dot',
+    mime: 'image/png',
+    bytes: Uint8Array.from(atob(red), (unit) => unit.charCodeAt(0)),
+  };
   const at = async (body: string) => {
     const laidOut = await runtime.layOut(cardOf(body, { assets: [asset] }), {}, size);
     if (!laidOut.ok) throw new Error(laidOut.error.message);
@@ -90,8 +106,14 @@ describe('images', () => {
 
   it.each([
     ['an img', `h('div', { style: { ${root} } }, h('img', { src: 'asset:dot', width: 400, height: 200 }))`],
-    ['a background', `h('div', { style: { ${root}, backgroundImage: 'url(asset:dot)', backgroundSize: '400px 200px' } })`],
-    ['a mask', `h('div', { style: { ${root}, backgroundColor: 'rgb(255, 0, 0)', maskImage: 'url(asset:dot)', maskSize: '400px 200px' } })`],
+    [
+      'a background',
+      `h('div', { style: { ${root}, backgroundImage: 'url(asset:dot)', backgroundSize: '400px 200px' } })`,
+    ],
+    [
+      'a mask',
+      `h('div', { style: { ${root}, backgroundColor: 'rgb(255, 0, 0)', maskImage: 'url(asset:dot)', maskSize: '400px 200px' } })`,
+    ],
   ])('of the template are painted in %s', async (_, body) => {
     const [r, g, b, a] = await at(body);
     // The image is half transparent.
@@ -101,7 +123,12 @@ describe('images', () => {
   });
 
   it('from the network are refused before layout', async () => {
-    const card = cardOf(`h('div', { style: { ${root} } }, h('img', { 'data-n': 1, src: 'https://example.com/a.png' }))`);
-    expect(await runtime.layOut(card, {}, size)).toMatchObject({ ok: false, error: { code: 'asset.remote', ordinal: 1 } });
+    const card = cardOf(
+      `h('div', { style: { ${root} } }, h('img', { 'data-n': 1, src: 'https://example.com/a.png' }))`,
+    );
+    expect(await runtime.layOut(card, {}, size)).toMatchObject({
+      ok: false,
+      error: { code: 'asset.remote', ordinal: 1 },
+    });
   });
 });

@@ -14,15 +14,51 @@ const resolve = (root: CardElement) => resolveAssets(root, assets);
 describe('resolveAssets', () => {
   it.each<[string, CardElement, CardElement]>([
     ['img src', element('img', { src: 'asset:logo' }), element('img', { src: logo })],
-    ['svg image href', element('svg', {}, element('image', { href: 'asset:logo' })), element('svg', {}, element('image', { href: logo }))],
-    ['svg image xlinkHref', element('image', { xlinkHref: 'asset:logo' }), element('image', { xlinkHref: logo })],
-    ['svg image xlink:href', element('image', { 'xlink:href': 'asset:logo' }), element('image', { 'xlink:href': logo })],
-    ['backgroundImage', element('p', { style: { backgroundImage: 'url(asset:logo)' } }), element('p', { style: { backgroundImage: `url("${logo}")` } })],
-    ['background', element('p', { style: { background: `red url( 'asset:logo' ) no-repeat` } }), element('p', { style: { background: `red url("${logo}") no-repeat` } })],
-    ['maskImage', element('p', { style: { maskImage: 'url("asset:logo"), linear-gradient(red, blue)' } }), element('p', { style: { maskImage: `url("${logo}"), linear-gradient(red, blue)` } })],
-    ['two in one value', element('p', { style: { backgroundImage: 'url(asset:logo), url(asset:logo)' } }), element('p', { style: { backgroundImage: `url("${logo}"), url("${logo}")` } })],
+    [
+      'svg image href',
+      element('svg', {}, element('image', { href: 'asset:logo' })),
+      element('svg', {}, element('image', { href: logo })),
+    ],
+    [
+      'svg image xlinkHref',
+      element('image', { xlinkHref: 'asset:logo' }),
+      element('image', { xlinkHref: logo }),
+    ],
+    [
+      'svg image xlink:href',
+      element('image', { 'xlink:href': 'asset:logo' }),
+      element('image', { 'xlink:href': logo }),
+    ],
+    [
+      'backgroundImage',
+      element('p', { style: { backgroundImage: 'url(asset:logo)' } }),
+      element('p', { style: { backgroundImage: `url("${logo}")` } }),
+    ],
+    [
+      'background',
+      element('p', { style: { background: `red url( 'asset:logo' ) no-repeat` } }),
+      element('p', { style: { background: `red url("${logo}") no-repeat` } }),
+    ],
+    [
+      'maskImage',
+      element('p', { style: { maskImage: 'url("asset:logo"), linear-gradient(red, blue)' } }),
+      element('p', { style: { maskImage: `url("${logo}"), linear-gradient(red, blue)` } }),
+    ],
+    [
+      'a function in capitals',
+      element('p', { style: { backgroundImage: 'URL(asset:logo)' } }),
+      element('p', { style: { backgroundImage: `url("${logo}")` } }),
+    ],
+    [
+      'two in one value',
+      element('p', { style: { backgroundImage: 'url(asset:logo), url(asset:logo)' } }),
+      element('p', { style: { backgroundImage: `url("${logo}"), url("${logo}")` } }),
+    ],
   ])('replaces asset:name in %s', (_, given, resolved) => {
-    expect(resolve(element('div', {}, 'text', given))).toEqual({ ok: true, value: element('div', {}, 'text', resolved) });
+    expect(resolve(element('div', {}, 'text', given))).toEqual({
+      ok: true,
+      value: element('div', {}, 'text', resolved),
+    });
   });
 
   it('leaves data URIs of images, fragments and other values alone', () => {
@@ -38,7 +74,18 @@ describe('resolveAssets', () => {
     });
   });
 
-  const remote = ['https://example.com/a.png', 'http://localhost/a.png', '//example.com/a.png', '/a.png', 'a.png', 'file:///etc/passwd', 'blob:https://x/1', 'javascript:alert(1)', 'data:text/html,<b>', 'ASSET:logo'];
+  const remote = [
+    'https://example.com/a.png',
+    'http://localhost/a.png',
+    '//example.com/a.png',
+    '/a.png',
+    'a.png',
+    'file:///etc/passwd',
+    'blob:https://x/1',
+    'javascript:alert(1)',
+    'data:text/html,<b>',
+    'ASSET:logo',
+  ];
   it.each(remote)('refuses %s wherever it stands, naming the element', (url) => {
     const places: CardElement[] = [
       element('img', { 'data-n': 3, src: url }),
@@ -53,7 +100,11 @@ describe('resolveAssets', () => {
     for (const place of places) {
       expect(resolve(element('div', { 'data-n': 0 }, place))).toMatchObject({
         ok: false,
-        error: { code: 'asset.remote', ordinal: 3, message: expect.stringMatching(/Drop the image into the assets and write asset:name\.$/) },
+        error: {
+          code: 'asset.remote',
+          ordinal: 3,
+          message: expect.stringMatching(/Drop the image into the assets and write asset:name\.$/),
+        },
       });
     }
   });
@@ -67,10 +118,17 @@ describe('resolveAssets', () => {
   it('says which asset is missing, and that a source is empty', () => {
     expect(resolve(element('img', { 'data-n': 2, src: 'asset:portrait' }))).toMatchObject({
       ok: false,
-      error: { code: 'asset.missing', ordinal: 2, message: expect.stringContaining('no image named portrait') },
+      error: {
+        code: 'asset.missing',
+        ordinal: 2,
+        message: expect.stringContaining('no image named portrait'),
+      },
     });
     expect(resolve(element('img', { src: '' }))).toMatchObject({ ok: false, error: { code: 'asset.empty' } });
-    expect(resolve(element('p', { style: { backgroundImage: 'url()' } }))).toMatchObject({ ok: false, error: { code: 'asset.empty' } });
+    expect(resolve(element('p', { style: { backgroundImage: 'url()' } }))).toMatchObject({
+      ok: false,
+      error: { code: 'asset.empty' },
+    });
   });
 
   it.each(['style', 'link', 'script'])('refuses a %s element', (type) => {

@@ -70,7 +70,11 @@ function resolveStyle(
   return resolved;
 }
 
-function resolveFunctions(value: string, assets: ReadonlyMap<string, string>, ordinal: number | null): string {
+function resolveFunctions(
+  value: string,
+  assets: ReadonlyMap<string, string>,
+  ordinal: number | null,
+): string {
   if (!anyUrlFunction.test(value)) return value;
   const rest = value.replace(urlFunction, '');
   // A url( that is not closed: the engine may read it in another way than we do.

@@ -55,8 +55,13 @@ describe('maximum lines', () => {
     expect([...painted].sort()).toEqual([3, 4]);
     let widthPx = 700;
     while (countPainted((await layOut(titleIn(widthPx, { cut: 'none' }), title)).svg) < 4) widthPx--;
-    expect((await layOut(titleIn(widthPx, { maxLines: 3, cut: 'none' }), title)).verdict.kind).toBe('overflows');
-    expect((await layOut(titleIn(widthPx + 1, { maxLines: 3, cut: 'none' }), title)).verdict).toEqual({ kind: 'fits', lines: 3 });
+    expect((await layOut(titleIn(widthPx, { maxLines: 3, cut: 'none' }), title)).verdict.kind).toBe(
+      'overflows',
+    );
+    expect((await layOut(titleIn(widthPx + 1, { maxLines: 3, cut: 'none' }), title)).verdict).toEqual({
+      kind: 'fits',
+      lines: 3,
+    });
   });
 
   it('are never painted in larger number once the text is cut', async () => {
@@ -87,9 +92,16 @@ describe('a cut', () => {
     }
     const all = countWords(title);
     let longest = 0;
-    for (let words = 1; words < all; words++) if (await holds(cutAfterWords(title, words, '…'))) longest = words;
+    for (let words = 1; words < all; words++)
+      if (await holds(cutAfterWords(title, words, '…'))) longest = words;
     if (longest === 0) expect(verdict.kind).toBe('overflows');
-    else expect(verdict).toMatchObject({ kind: 'cut', afterWords: longest, leftOver: all - longest, limit: 'lines' });
+    else
+      expect(verdict).toMatchObject({
+        kind: 'cut',
+        afterWords: longest,
+        leftOver: all - longest,
+        limit: 'lines',
+      });
   });
 
   it('does not happen when the rule forbids it', async () => {
@@ -99,7 +111,10 @@ describe('a cut', () => {
 
   it.each(unbrokenHeadlines)('cannot help a word that does not wrap: %s', async (title) => {
     const { verdict } = await layOut(titleIn(430, { maxLines: 2 }), title);
-    expect(verdict).toMatchObject({ kind: 'overflows', reason: expect.stringMatching(/^One word of \d+ characters cannot wrap\. It is \d+ px too wide\.$/) });
+    expect(verdict).toMatchObject({
+      kind: 'overflows',
+      reason: expect.stringMatching(/^One word of \d+ characters cannot wrap\. It is \d+ px too wide\.$/),
+    });
   });
 
   it('counts what the word cap took as left over too', async () => {
@@ -110,7 +125,10 @@ describe('a cut', () => {
   });
 
   it('by the word cap alone says so', async () => {
-    const { verdict, svg } = await layOut(titleIn(700, { maxLines: 2, maxWords: 2 }), 'Choose Boring Technology');
+    const { verdict, svg } = await layOut(
+      titleIn(700, { maxLines: 2, maxWords: 2 }),
+      'Choose Boring Technology',
+    );
     expect(verdict).toEqual({ kind: 'cut', afterWords: 2, leftOver: 1, limit: 'words', lines: 1 });
     expect(countPainted(svg)).toBe(1);
   });
@@ -120,11 +138,29 @@ describe('applyRule', () => {
   const tree = (text: string): CardElement => ({
     type: 'div',
     props: {
-      style: { display: 'flex', flexDirection: 'column', width: '100%', height: '100%', fontFamily: 'Inter', fontWeight: 600, fontSize: 40 },
-      children: [{ type: 'h1', props: { 'data-field': 'title', style: { display: 'block', width: 430, margin: 0, fontSize: 40, lineHeight: 1.2 }, children: [text] } }],
+      style: {
+        display: 'flex',
+        flexDirection: 'column',
+        width: '100%',
+        height: '100%',
+        fontFamily: 'Inter',
+        fontWeight: 600,
+        fontSize: 40,
+      },
+      children: [
+        {
+          type: 'h1',
+          props: {
+            'data-field': 'title',
+            style: { display: 'block', width: 430, margin: 0, fontSize: 40, lineHeight: 1.2 },
+            children: [text],
+          },
+        },
+      ],
     },
   });
-  const measure = (element: CardElement) => engine.layout(numberInstances(element), { ...size, fonts: inter600, measure: true });
+  const measure = (element: CardElement) =>
+    engine.layout(numberInstances(element), { ...size, fonts: inter600, measure: true });
   const rule: TextRule = { ...titleRule, maxLines: 2 };
   const apply = async (element: CardElement) => {
     const applied = await applyRule(element, 1, rule, size, measure);
@@ -143,16 +179,25 @@ describe('applyRule', () => {
     for (const title of realHeadlines.slice(11)) {
       const once = await apply(tree(title));
       const twice = await apply(once.root);
-      expect(textOf(listInstances(twice.root)[1]!.element)).toBe(textOf(listInstances(once.root)[1]!.element));
+      expect(textOf(listInstances(twice.root)[1]!.element)).toBe(
+        textOf(listInstances(once.root)[1]!.element),
+      );
       expect(twice.root).toEqual(once.root);
-      if (once.verdict.kind === 'cut') expect(twice.verdict).toEqual({ kind: 'fits', lines: once.verdict.lines });
+      if (once.verdict.kind === 'cut')
+        expect(twice.verdict).toEqual({ kind: 'fits', lines: once.verdict.lines });
     }
   });
 
   it('leaves no trace of its measuring in the tree', async () => {
     const { root } = await apply(tree(realHeadlines.at(-3)!));
     expect(JSON.stringify(root)).not.toContain('#01f203');
-    expect(listInstances(root)[1]!.element.props.style).toEqual({ display: 'block', width: 430, margin: 0, fontSize: 40, lineHeight: 1.2 });
+    expect(listInstances(root)[1]!.element.props.style).toEqual({
+      display: 'block',
+      width: 430,
+      margin: 0,
+      fontSize: 40,
+      lineHeight: 1.2,
+    });
   });
 });
 
@@ -180,7 +225,9 @@ describe('a card', () => {
       { rules: [{ ...titleRule, cut: 'none' }] },
     );
     expect((await layOut(card, 'One line')).verdict).toEqual({ kind: 'fits', lines: 1 });
-    expect((await layOut(card, 'How complex systems fail and what then, asks the one who has to')).verdict).toEqual({
+    expect(
+      (await layOut(card, 'How complex systems fail and what then, asks the one who has to')).verdict,
+    ).toEqual({
       kind: 'overflows',
       reason: 'The text runs into the layer beside it.',
     });
@@ -207,16 +254,29 @@ describe('a card', () => {
   });
 
   it('cannot judge a marked element that holds other elements', async () => {
-    const card = cardOf(`h('div', { style: { ${root} } }, h('h1', { 'data-field': 'title', style: { display: 'block' } }, 'New: ', h('b', null, title)))`, { rules: [titleRule] });
-    expect((await layOut(card, 'Title')).verdict).toMatchObject({ kind: 'unknown', reason: expect.stringContaining('holds other elements') });
+    const card = cardOf(
+      `h('div', { style: { ${root} } }, h('h1', { 'data-field': 'title', style: { display: 'block' } }, 'New: ', h('b', null, title)))`,
+      { rules: [titleRule] },
+    );
+    expect((await layOut(card, 'Title')).verdict).toMatchObject({
+      kind: 'unknown',
+      reason: expect.stringContaining('holds other elements'),
+    });
   });
 
   it('judges computed text as one', async () => {
-    const card = cardOf(`h('div', { style: { ${root} } }, h('h1', { 'data-field': 'title', style: { display: 'block', margin: 0, width: 300, fontSize: 40 } }, 'New: ', title, '!'))`, {
-      rules: [{ ...titleRule, maxLines: 1 }],
-    });
+    const card = cardOf(
+      `h('div', { style: { ${root} } }, h('h1', { 'data-field': 'title', style: { display: 'block', margin: 0, width: 300, fontSize: 40 } }, 'New: ', title, '!'))`,
+      {
+        rules: [{ ...titleRule, maxLines: 1 }],
+      },
+    );
     expect((await layOut(card, 'A')).verdict).toEqual({ kind: 'fits', lines: 1 });
-    expect((await layOut(card, 'Falsehoods about names')).verdict).toMatchObject({ kind: 'cut', afterWords: 1, leftOver: 3 });
+    expect((await layOut(card, 'Falsehoods about names')).verdict).toMatchObject({
+      kind: 'cut',
+      afterWords: 1,
+      leftOver: 3,
+    });
   });
 
   it('with several marked elements is as good as the worst of them', async () => {
@@ -226,13 +286,20 @@ describe('a card', () => {
         { rules: [{ ...titleRule, maxLines: 1 }] },
       );
     expect((await layOut(twice(700), 'Simple Made Easy')).verdict).toEqual({ kind: 'fits', lines: 1 });
-    expect((await layOut(twice(300), 'Simple Made Easy')).verdict).toMatchObject({ kind: 'cut', afterWords: 2 });
+    expect((await layOut(twice(300), 'Simple Made Easy')).verdict).toMatchObject({
+      kind: 'cut',
+      afterWords: 2,
+    });
     expect((await layOut(twice(60), 'Simple Made Easy')).verdict.kind).toBe('overflows');
   });
 
   it('cannot judge a field that has a rule and no marked element, cut or not', async () => {
-    const card = (rule: Partial<TextRule>) => cardOf(`h('div', { style: { ${root} } }, title)`, { rules: [{ ...titleRule, ...rule }] });
-    expect((await layOut(card({}), 'Title')).verdict).toMatchObject({ kind: 'unknown', reason: expect.stringContaining('No element is marked data-field="title"') });
+    const card = (rule: Partial<TextRule>) =>
+      cardOf(`h('div', { style: { ${root} } }, title)`, { rules: [{ ...titleRule, ...rule }] });
+    expect((await layOut(card({}), 'Title')).verdict).toMatchObject({
+      kind: 'unknown',
+      reason: expect.stringContaining('No element is marked data-field="title"'),
+    });
     expect((await layOut(card({ maxWords: 1 }), 'Two words')).verdict.kind).toBe('unknown');
     expect((await layOut(card({ fallback: 'Untitled' }), '')).verdict.kind).toBe('unknown');
     expect((await layOut(card({}), '')).verdict).toEqual({ kind: 'fits', lines: 0 });

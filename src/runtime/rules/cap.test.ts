@@ -2,7 +2,13 @@ import { describe, expect, it } from 'vitest';
 import type { TextRule } from '../../template/schema.ts';
 import { capText } from './cap.ts';
 
-const rule = (maxWords?: number): TextRule => ({ field: 'title', maxWords, cut: 'word', ellipsis: '…', fallback: '' });
+const rule = (maxWords?: number): TextRule => ({
+  field: 'title',
+  maxWords,
+  cut: 'word',
+  ellipsis: '…',
+  fallback: '',
+});
 
 describe('capText', () => {
   it.each([

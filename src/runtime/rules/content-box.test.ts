@@ -66,15 +66,30 @@ describe('the engine', () => {
   });
 
   it.each(rows)('leaves the same for %j', async (style, [top, right, bottom, left]) => {
-    const filler: CardElement = { type: 'div', props: { 'data-i': 2, style: { width: '100%', height: '100%' } } };
+    const filler: CardElement = {
+      type: 'div',
+      props: { 'data-i': 2, style: { width: '100%', height: '100%' } },
+    };
     const inner: CardElement = {
       type: 'div',
-      props: { 'data-i': 1, style: { display: 'flex', boxSizing: 'border-box', width: 300, height: 200, ...style }, children: [filler] },
+      props: {
+        'data-i': 1,
+        style: { display: 'flex', boxSizing: 'border-box', width: 300, height: 200, ...style },
+        children: [filler],
+      },
     };
-    const root: CardElement = { type: 'div', props: { style: { display: 'flex', width: '100%', height: '100%' }, children: [inner] } };
+    const root: CardElement = {
+      type: 'div',
+      props: { style: { display: 'flex', width: '100%', height: '100%' }, children: [inner] },
+    };
     const laidOut = await engine.layout(root, { widthPx: 600, heightPx: 300, fonts: [], measure: true });
     if (!laidOut.ok) throw new Error(laidOut.error.message);
     const content = laidOut.value.boxes.find(({ instance }) => instance === 2)!;
-    expect([content.x, content.y, content.width, content.height]).toEqual([left, top, 300 - left - right, 200 - top - bottom]);
+    expect([content.x, content.y, content.width, content.height]).toEqual([
+      left,
+      top,
+      300 - left - right,
+      200 - top - bottom,
+    ]);
   });
 });

@@ -15,7 +15,15 @@ type Sides<T> = Record<Side, T>;
 const rootFontPx = 16;
 /** CSS Backgrounds and Borders 3, section 3.3, with the widths browsers give the keywords. */
 const borderKeywordsPx: Record<string, number> = { thin: 1, medium: 3, thick: 5 };
-const pxPerUnit: Record<string, number> = { px: 1, rem: rootFontPx, pt: 4 / 3, pc: 16, in: 96, cm: 96 / 2.54, mm: 9.6 / 2.54 };
+const pxPerUnit: Record<string, number> = {
+  px: 1,
+  rem: rootFontPx,
+  pt: 4 / 3,
+  pc: 16,
+  in: 96,
+  cm: 96 / 2.54,
+  mm: 9.6 / 2.54,
+};
 const lineStyle = /^(none|hidden|dotted|dashed|solid|double|groove|ridge|inset|outset)$/;
 
 export const borderBox = ({ x, y, width, height }: NodeBox): Box => ({
@@ -68,9 +76,14 @@ function readBorder(style: Style): Border {
     else if (what === 'Style') Object.assign(border.style, spread(where, value));
     else {
       const parts = typeof value === 'string' ? value.trim().split(/\s+/) : [value];
-      const width = parts.find((part) => typeof part === 'number' || part in borderKeywordsPx || /^[\d.]/.test(part));
+      const width = parts.find(
+        (part) => typeof part === 'number' || part in borderKeywordsPx || /^[\d.]/.test(part),
+      );
       Object.assign(border.width, spread(where, width ?? 'medium'));
-      Object.assign(border.style, spread(where, parts.find((part) => lineStyle.test(String(part))) ?? 'none'));
+      Object.assign(
+        border.style,
+        spread(where, parts.find((part) => lineStyle.test(String(part))) ?? 'none'),
+      );
     }
   }
   return border;

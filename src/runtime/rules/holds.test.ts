@@ -29,7 +29,8 @@ function measure(root: Drawn, runs: Partial<TextRun>[] = []): Measured {
   };
 }
 
-const judge = (measured: Measured, instance: number, maxLines?: number) => judgeElement(measured, instance, mine, maxLines);
+const judge = (measured: Measured, instance: number, maxLines?: number) =>
+  judgeElement(measured, instance, mine, maxLines);
 
 describe('countLines', () => {
   it('counts distinct baselines, whatever the order, and no white space', () => {
@@ -49,13 +50,19 @@ describe('judgeElement', () => {
   });
 
   it('holds a text within its lines, its box and the card', () => {
-    const measured = measure(card(), [{ x: 20, y: 50 }, { x: 20, y: 90 }]);
+    const measured = measure(card(), [
+      { x: 20, y: 50 },
+      { x: 20, y: 90 },
+    ]);
     expect(judge(measured, 1, 2)).toEqual({ holds: true, lines: 2 });
     expect(judge(measured, 1)).toEqual({ holds: true, lines: 2 });
   });
 
   it('does not hold one line more than the rule allows', () => {
-    const measured = measure(card(), [{ x: 20, y: 50 }, { x: 20, y: 90 }]);
+    const measured = measure(card(), [
+      { x: 20, y: 50 },
+      { x: 20, y: 90 },
+    ]);
     expect(judge(measured, 1, 1)).toEqual({
       holds: false,
       lines: 2,
@@ -65,12 +72,18 @@ describe('judgeElement', () => {
   });
 
   it('counts only words of the marked element', () => {
-    const measured = measure(card(), [{ x: 20, y: 50 }, { x: 20, y: 90, fill: 'other' }, { x: 390, y: 50, width: 50, fill: 'other' }]);
+    const measured = measure(card(), [
+      { x: 20, y: 50 },
+      { x: 20, y: 90, fill: 'other' },
+      { x: 390, y: 50, width: 50, fill: 'other' },
+    ]);
     expect(judge(measured, 1, 1)).toEqual({ holds: true, lines: 1 });
   });
 
   it('does not hold a word wider than the content box, and says by how much', () => {
-    const wide = measure(card({ style: { paddingRight: 60 } }), [{ text: 'Donau', x: 20, y: 50, width: 320.5 }]);
+    const wide = measure(card({ style: { paddingRight: 60 } }), [
+      { text: 'Donau', x: 20, y: 50, width: 320.5 },
+    ]);
     expect(judge(wide, 1)).toMatchObject({
       limit: 'box',
       reason: 'One word of 5 characters cannot wrap. It is 21 px too wide.',
@@ -91,28 +104,53 @@ describe('judgeElement', () => {
     ['past its left edge', [-3, 20, 360, 100], 'The text ends 3 px past the left edge of the card.'],
     ['into the padding of its frame', [20, 20, 360, 170], 'The text ends 10 px below its frame.'],
   ])('does not hold a box that ends %s', (_, place, reason) => {
-    expect(judge(measure(card({ place }), [{ x: 200, y: 50 }]), 1)).toEqual({ holds: false, lines: 1, limit: 'box', reason });
+    expect(judge(measure(card({ place }), [{ x: 200, y: 50 }]), 1)).toEqual({
+      holds: false,
+      lines: 1,
+      limit: 'box',
+      reason,
+    });
   });
 
   it('looks at every ancestor, not only at the nearest', () => {
     const measured = measure({
       place: [0, 0, 400, 200],
-      children: [{ place: [0, 0, 400, 90], children: [{ place: [0, 0, 400, 150], children: [{ place: [0, 0, 400, 120] }] }] }],
+      children: [
+        {
+          place: [0, 0, 400, 90],
+          children: [{ place: [0, 0, 400, 150], children: [{ place: [0, 0, 400, 120] }] }],
+        },
+      ],
     });
     expect(judge(measured, 3)).toMatchObject({ reason: 'The text ends 30 px below its frame.' });
   });
 
   it('does not hold lines that leave a box of fixed height', () => {
-    const measured = measure(card({ place: [20, 20, 360, 60] }), [{ x: 20, y: 50 }, { x: 20, y: 90 }]);
-    expect(judge(measured, 1)).toMatchObject({ holds: false, limit: 'box', reason: expect.stringContaining('more lines than its box is high') });
+    const measured = measure(card({ place: [20, 20, 360, 60] }), [
+      { x: 20, y: 50 },
+      { x: 20, y: 90 },
+    ]);
+    expect(judge(measured, 1)).toMatchObject({
+      holds: false,
+      limit: 'box',
+      reason: expect.stringContaining('more lines than its box is high'),
+    });
   });
 
   it('binds an absolute element, or one inside it, by the card alone', () => {
     const absolute = { position: 'absolute' };
     expect(judge(measure(card({ place: [0, 0, 400, 200], style: absolute })), 1).holds).toBe(true);
-    const inside = card({ place: [0, 0, 400, 200], style: absolute, children: [{ place: [0, 0, 400, 200] }] });
+    const inside = card({
+      place: [0, 0, 400, 200],
+      style: absolute,
+      children: [{ place: [0, 0, 400, 200] }],
+    });
     expect(judge(measure(inside), 2).holds).toBe(true);
-    const outgrown = card({ place: [0, 0, 400, 100], style: absolute, children: [{ place: [0, 0, 400, 130] }] });
+    const outgrown = card({
+      place: [0, 0, 400, 100],
+      style: absolute,
+      children: [{ place: [0, 0, 400, 130] }],
+    });
     expect(judge(measure(outgrown), 2)).toMatchObject({ reason: 'The text ends 30 px below its frame.' });
     expect(judge(measure(card({ place: [0, 0, 400, 201], style: absolute })), 1).holds).toBe(false);
   });
@@ -139,6 +177,13 @@ describe('findDamage', () => {
   });
 
   it('does not take a parent and its child for an overlap', () => {
-    expect(findDamage(measure({ place: [0, 0, 400, 200], children: [{ place: [0, 0, 50, 50], children: [{ place: [0, 0, 50, 50] }] }] })).size).toBe(0);
+    expect(
+      findDamage(
+        measure({
+          place: [0, 0, 400, 200],
+          children: [{ place: [0, 0, 50, 50], children: [{ place: [0, 0, 50, 50] }] }],
+        }),
+      ).size,
+    ).toBe(0);
   });
 });

@@ -67,7 +67,8 @@ function findBoxOverflow(measured: Measured, instance: number, runs: readonly Te
   if (tooWide) return tooWide;
   const marked = borderBox(box);
   const outside = runs.find(({ y }) => y > marked.bottom + tolerancePx || y < marked.top - tolerancePx);
-  if (outside) return 'The text has more lines than its box is high. Make the box higher or the text shorter.';
+  if (outside)
+    return 'The text has more lines than its box is high. Make the box higher or the text shorter.';
   if (!isInside(marked, measured.canvas)) return describeOutside(marked, measured.canvas, 'the card');
   // What an out-of-flow element is placed against binds it, not the content boxes around it.
   let inner = own;

@@ -11,8 +11,16 @@ describe('prepareText', () => {
     ['does not join surrogates that stood apart', '\ud83d\u00ad\ude80', '\ufffd\ufffd'],
     ['composes to NFC', 'e\u0301 \u1112\u1161\u11ab', 'é 한'],
     ['keeps pairs of surrogates', '🚀', '🚀'],
-    ['keeps joiners, variation selectors and bidi controls', '👩\u200d👧 ❤\ufe0f \u202eabc\u202c \u200e', '👩\u200d👧 ❤\ufe0f \u202eabc\u202c \u200e'],
-    ['keeps no-break, ideographic and zero-width spaces inside', 'a\u00a0b\u3000c\u200bd', 'a\u00a0b\u3000c\u200bd'],
+    [
+      'keeps joiners, variation selectors and bidi controls',
+      '👩\u200d👧 ❤\ufe0f \u202eabc\u202c \u200e',
+      '👩\u200d👧 ❤\ufe0f \u202eabc\u202c \u200e',
+    ],
+    [
+      'keeps no-break, ideographic and zero-width spaces inside',
+      'a\u00a0b\u3000c\u200bd',
+      'a\u00a0b\u3000c\u200bd',
+    ],
     ['keeps what looks like markup', '<b>&amp; {{x}} $& \\n', '<b>&amp; {{x}} $& \\n'],
     ['makes nothing of nothing', ' \t\u0000\n ', ''],
   ])('%s', (_, given, prepared) => {
@@ -21,7 +29,26 @@ describe('prepareText', () => {
 
   it('changes nothing when applied twice', () => {
     const unit = fc.oneof(
-      fc.constantFrom(' ', '\u00a0', '\t', '\u0000', '\u00ad', '\ufeff', '\u0085', '\u2028', '\u3000', '\ud83d', '\ude80', '\u0301', '\u0340', '\u2000', '\u212b', '\u1fef', 'e', '\u200d'),
+      fc.constantFrom(
+        ' ',
+        '\u00a0',
+        '\t',
+        '\u0000',
+        '\u00ad',
+        '\ufeff',
+        '\u0085',
+        '\u2028',
+        '\u3000',
+        '\ud83d',
+        '\ude80',
+        '\u0301',
+        '\u0340',
+        '\u2000',
+        '\u212b',
+        '\u1fef',
+        'e',
+        '\u200d',
+      ),
       fc.string({ unit: 'binary', minLength: 1, maxLength: 1 }),
     );
     fc.assert(

@@ -4,7 +4,17 @@ import { countWords, cutAfterWords, splitWords } from './words.ts';
 
 describe('words', () => {
   it('are the runs between white space', () => {
-    expect(splitWords(' How  we cut 4\u202fs – to 90 ms! ')).toEqual(['How', 'we', 'cut', '4', 's', '–', 'to', '90', 'ms!']);
+    expect(splitWords(' How  we cut 4\u202fs – to 90 ms! ')).toEqual([
+      'How',
+      'we',
+      'cut',
+      '4',
+      's',
+      '–',
+      'to',
+      '90',
+      'ms!',
+    ]);
     expect(countWords('')).toBe(0);
     expect(countWords('   ')).toBe(0);
     expect(countWords('吾輩は猫である')).toBe(1);
@@ -39,12 +49,16 @@ describe('cutAfterWords', () => {
 
   it('leaves a prefix of the text, whatever the text', () => {
     fc.assert(
-      fc.property(fc.string({ unit: fc.constantFrom('a', ' ', '.', '–', 'é', '🙂') }), fc.nat(8), (text, count) => {
-        const cut = cutAfterWords(text, count, '');
-        expect(text.startsWith(cut)).toBe(true);
-        expect(countWords(cut)).toBeLessThanOrEqual(count);
-        expect(cutAfterWords(cut, count, '')).toBe(cut);
-      }),
+      fc.property(
+        fc.string({ unit: fc.constantFrom('a', ' ', '.', '–', 'é', '🙂') }),
+        fc.nat(8),
+        (text, count) => {
+          const cut = cutAfterWords(text, count, '');
+          expect(text.startsWith(cut)).toBe(true);
+          expect(countWords(cut)).toBeLessThanOrEqual(count);
+          expect(cutAfterWords(cut, count, '')).toBe(cut);
+        },
+      ),
     );
   });
 });

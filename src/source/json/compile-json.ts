@@ -1,6 +1,6 @@
-import type { CompiledCode } from '../compile.ts';
 import { createLineIndex } from '../line-index.ts';
 import { createReport } from '../report.ts';
+import type { CompiledCode } from '../source-tree.ts';
 import type { Child, Element, Path, Text, TextHole, Value } from './card.ts';
 import { readCard } from './read-card.ts';
 

@@ -1,7 +1,6 @@
 import { transform } from 'sucrase';
-import type { CompiledCode } from '../compile.ts';
 import { decodeMappings, type Segment } from '../source-map.ts';
-import type { SourceNode, SourceTree } from '../source-tree.ts';
+import type { CompiledCode, SourceNode, SourceTree } from '../source-tree.ts';
 
 interface Insertion {
   /** In the source. */

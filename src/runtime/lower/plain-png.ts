@@ -12,29 +12,43 @@ export type Palette = Uint8Array;
  * saves by it.
  */
 export function indexPngUrl(width: number, height: number, pixels: Uint8Array, palette: Palette): string {
-  const header = new Uint8Array(13);
-  const view = new DataView(header.buffer);
-  view.setUint32(0, width);
-  view.setUint32(4, height);
-  header.set([8, 3, 0, 0, 0], 8);
   const colours = new Uint8Array(768);
   const alphas = new Uint8Array(256);
   for (let i = 0; i < 256; i++) {
     colours.set(palette.subarray(i * 4, i * 4 + 3), i * 3);
     alphas[i] = palette[i * 4 + 3]!;
   }
-  const rows = new Uint8Array((width + 1) * height);
-  for (let y = 0; y < height; y++) rows.set(pixels.subarray(y * width, (y + 1) * width), y * (width + 1) + 1);
+  return pngUrl(width, height, 3, [chunk('PLTE', colours), chunk('tRNS', alphas)], pixels);
+}
+
+/** The same with four bytes per pixel: RGBA, straight alpha. */
+export function colourPngUrl(width: number, height: number, pixels: Uint8Array): string {
+  return pngUrl(width, height, 6, [], pixels);
+}
+
+function pngUrl(
+  width: number,
+  height: number,
+  colourType: number,
+  before: Uint8Array[],
+  pixels: Uint8Array,
+): string {
+  const header = new Uint8Array(13);
+  const view = new DataView(header.buffer);
+  view.setUint32(0, width);
+  view.setUint32(4, height);
+  header.set([8, colourType, 0, 0, 0], 8);
+  const line = pixels.length / height;
+  const rows = new Uint8Array((line + 1) * height);
+  for (let y = 0; y < height; y++) rows.set(pixels.subarray(y * line, (y + 1) * line), y * (line + 1) + 1);
   const signature = Uint8Array.of(137, 80, 78, 71, 13, 10, 26, 10);
   const chunks = [
-    signature,
     chunk('IHDR', header),
-    chunk('PLTE', colours),
-    chunk('tRNS', alphas),
+    ...before,
     chunk('IDAT', storeZlib(rows)),
     chunk('IEND', new Uint8Array(0)),
   ];
-  return `data:image/png;base64,${toBase64(join(chunks))}`;
+  return `data:image/png;base64,${toBase64(join([signature, ...chunks]))}`;
 }
 
 function chunk(name: string, data: Uint8Array): Uint8Array {

@@ -1,0 +1,43 @@
+import { describe, expect, it } from 'vitest';
+import type { DrawError } from '../runtime/card.ts';
+import { compileSource } from '../source/compile.ts';
+import { describeDrawError } from './describe-error.ts';
+
+const source = `export default ({ title }) => (\n  <div style={{ color: 'a', width: 5, color: 'b' }}>\n    <h1>{title.nothing.here}</h1>\n  </div>\n);\n`;
+
+function describeAt(error: Partial<DrawError>) {
+  const compiled = compileSource(source, 'jsx');
+  if (!compiled.ok) throw new Error('does not compile');
+  const { from, to, line, column, ...rest } = describeDrawError(
+    { code: 'a.b', message: 'Cause. Cure.', ordinal: null, at: null, ...error },
+    compiled.value,
+    source,
+  );
+  expect(rest).toEqual({ code: 'a.b', severity: 'error', message: 'Cause. Cure.' });
+  return { text: source.slice(from, to), line, column };
+}
+
+describe('describeDrawError', () => {
+  it('points at the style that is wrong, the last one of its name', () => {
+    expect(describeAt({ ordinal: 0, style: 'color' })).toEqual({ text: `color: 'b'`, line: 2, column: 39 });
+  });
+
+  it('points at the tag when the node has no such style, or none is named', () => {
+    expect(describeAt({ ordinal: 1 })).toMatchObject({ text: 'h1', line: 3 });
+    expect(describeAt({ ordinal: 0, style: 'height' })).toMatchObject({ text: 'div', line: 2 });
+  });
+
+  it('points at the place in the source where the code failed', () => {
+    const compiled = compileSource(source, 'jsx');
+    if (!compiled.ok) throw new Error('does not compile');
+    const { code } = compiled.value;
+    const before = code.slice(0, code.indexOf('.nothing')).split('\n');
+    const at = { line: before.length, column: before.at(-1)!.length + 1 };
+    expect(describeAt({ at, ordinal: 0 })).toMatchObject({ line: 3 });
+  });
+
+  it('points at the start when nothing is known, or the node is gone', () => {
+    expect(describeAt({})).toEqual({ text: '', line: 1, column: 1 });
+    expect(describeAt({ ordinal: 99 })).toEqual({ text: '', line: 1, column: 1 });
+  });
+});

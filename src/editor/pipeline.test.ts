@@ -1,0 +1,225 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { setFixtureValue } from './commands/edit-fixtures.ts';
+import { createEditor, type Editor } from './editor.ts';
+import {
+  createFakeWorld,
+  draftOf,
+  type FakeWorld,
+  failure,
+  pixels,
+  templateOf,
+} from './fake-ports.fixtures.ts';
+
+let world: FakeWorld;
+let editor: Editor;
+const state = () => editor.store.getState();
+const drawnTitles = (list: 'canvas' | 'queued') => world[list].map(({ request }) => request.values.title);
+
+beforeEach(() => {
+  world = createFakeWorld();
+  editor = createEditor(world.ports, templateOf());
+});
+
+const type = (from: number, to: number, insert: string) =>
+  editor.edit({ label: 'typing', group: 'typing', changes: [{ from, to, insert }] });
+const red = () => state().template.source.indexOf('red');
+
+describe('the canvas', () => {
+  it('is drawn at once, with the PNG for its weight', () => {
+    expect(drawnTitles('canvas')).toEqual(['Not so short']);
+    expect(world.canvas[0]!.request).toMatchObject({
+      output: 'pixels-and-png',
+      widthPx: 1200,
+      heightPx: 630,
+      scale: 1,
+    });
+    expect(state().canvas).toMatchObject({ status: 'drawing', draft: null });
+  });
+
+  it('shows the draft, then the exact pixels, then the weight', () => {
+    const [draw] = world.canvas;
+    draw!.send({ type: 'started' });
+    draw!.send(draftOf('<svg/>'));
+    expect(state().canvas).toMatchObject({
+      status: 'drawing',
+      exact: null,
+      fixtureId: 'medium',
+      draft: { svg: '<svg/>' },
+    });
+    draw!.send({ type: 'exact', pixels: pixels(3), ms: 9 });
+    expect(state().canvas).toMatchObject({ status: 'exact', exact: { ms: 9, pngBytes: null } });
+    draw!.send({ type: 'png', bytes: new Uint8Array(77) });
+    draw!.send({ type: 'done' });
+    expect(state().canvas).toMatchObject({
+      status: 'exact',
+      exact: { pngBytes: 77 },
+      lastExact: { pngBytes: 77 },
+    });
+  });
+
+  it('drops what an older request still says', () => {
+    type(red(), red() + 3, 'blue');
+    expect(world.canvas).toHaveLength(2);
+    world.canvas[0]!.send(draftOf('<old/>'));
+    world.canvas[0]!.send({ type: 'exact', pixels: pixels(1), ms: 1 });
+    world.canvas[0]!.send(failure('evaluate.threw'));
+    expect(state().canvas).toMatchObject({ status: 'drawing', draft: null, exact: null });
+    expect(state().problems).toEqual([]);
+    world.canvas[1]!.send(draftOf('<new/>'));
+    expect(state().canvas.draft!.svg).toBe('<new/>');
+  });
+
+  it('is not drawn again when nothing it shows has changed', () => {
+    world.canvas[0]!.send(draftOf('<svg/>'));
+    world.canvas[0]!.send({ type: 'exact', pixels: pixels(3), ms: 9 });
+    editor.edit({ label: 'name', update: ({ manifest }) => void Object.assign(manifest, { name: 'Other' }) });
+    setFixtureValue(editor, 'short', 'title', 'Changed');
+    expect(world.canvas).toHaveLength(1);
+    expect(state().canvas.status).toBe('exact');
+  });
+
+  it('follows the headline that is shown, also to one with the same values', () => {
+    editor.showFixture('short');
+    expect(drawnTitles('canvas')).toEqual(['Not so short', 'Short']);
+    setFixtureValue(editor, 'medium', 'title', 'Short');
+    editor.showFixture('medium');
+    expect(state().canvas.fixtureId).toBe('medium');
+    world.canvas.at(-1)!.send(draftOf('<svg/>'));
+    expect(state().canvas).toMatchObject({ fixtureId: 'medium', draft: { svg: '<svg/>' } });
+  });
+
+  it('keeps the last good picture when a card fails, and says what is wrong at the place', () => {
+    world.canvas[0]!.send(draftOf('<good/>'));
+    world.canvas[0]!.send({ type: 'exact', pixels: pixels(3), ms: 9 });
+    type(red(), red() + 3, 'reed');
+    world.canvas[1]!.send(failure('style.colour', { ordinal: 0, style: 'color' }));
+    expect(state().canvas).toMatchObject({
+      status: 'failed',
+      draft: { svg: '<good/>' },
+      lastExact: { ms: 9 },
+    });
+    const { source } = state().template;
+    expect(state().problems).toEqual([
+      expect.objectContaining({
+        code: 'style.colour',
+        from: source.indexOf(`color: 'reed'`),
+        to: source.indexOf(`color: 'reed'`) + 13,
+        line: 1,
+      }),
+    ]);
+    type(source.indexOf('reed'), source.indexOf('reed') + 4, 'red');
+    world.canvas[2]!.send(draftOf('<better/>'));
+    expect(state().problems).toEqual([]);
+  });
+
+  it('keeps the last good picture while the source cannot be read, and draws again when it can', () => {
+    world.canvas[0]!.send(draftOf('<good/>'));
+    world.canvas[0]!.send({ type: 'exact', pixels: pixels(3), ms: 9 });
+    type(0, 0, '<<');
+    expect(state().canvas).toMatchObject({ status: 'failed', draft: { svg: '<good/>' }, exact: { ms: 9 } });
+    expect(state().problems.some(({ code }) => code.startsWith('source.'))).toBe(true);
+    expect(world.canvas).toHaveLength(1);
+    editor.undo();
+    expect(world.canvas).toHaveLength(2);
+    expect(state().problems).toEqual([]);
+  });
+
+  it('draws a card that failed again when it is asked to', () => {
+    world.canvas[0]!.send(failure('render.crashed'));
+    editor.showFixture('medium');
+    expect(world.canvas).toHaveLength(2);
+  });
+
+  it('is drawn for another draft, even one that looks the same', () => {
+    world.canvas[0]!.send(draftOf('<svg/>'));
+    editor.open(templateOf(), null, null);
+    expect(state().canvas.draft).toBeNull();
+    expect(world.canvas).toHaveLength(2);
+    world.canvas[1]!.send(draftOf('<copy/>'));
+    expect(state().canvas.draft!.svg).toBe('<copy/>');
+  });
+});
+
+describe('the strip', () => {
+  const finish = (index: number) => {
+    world.queued[index]!.send(draftOf(`<s${index}/>`));
+    world.queued[index]!.send({ type: 'exact', pixels: pixels(1), ms: 1 });
+  };
+
+  it('waits for a pause of 150 ms, the headline that is shown first', () => {
+    expect(world.queued).toHaveLength(0);
+    world.pass(149);
+    expect(world.queued).toHaveLength(0);
+    world.pass(1);
+    expect(drawnTitles('queued')).toEqual(['Not so short', 'Short']);
+    expect(world.queued[0]!.request.output).toBe('pixels');
+    expect(state().strip.short).toMatchObject({ status: 'waiting', draft: null });
+  });
+
+  it('starts the pause anew with every change', () => {
+    world.pass(100);
+    type(red(), red() + 3, 'blue');
+    world.pass(100);
+    expect(world.queued).toHaveLength(0);
+    world.pass(50);
+    expect(world.queued).toHaveLength(2);
+    expect(world.queued[0]!.request.card.code).toContain('blue');
+  });
+
+  it('draws only the cards whose values changed', () => {
+    world.pass(150);
+    finish(0);
+    finish(1);
+    setFixtureValue(editor, 'short', 'title', 'New');
+    world.pass(150);
+    expect(drawnTitles('queued')).toEqual(['Not so short', 'Short', 'New']);
+    expect(state().strip.medium!.status).toBe('exact');
+    expect(state().strip.short).toMatchObject({ status: 'drawing', draft: { svg: '<s1/>' } });
+  });
+
+  it('cancels what it asked for before and drops late answers', () => {
+    world.pass(150);
+    type(red(), red() + 3, 'blue');
+    world.pass(150);
+    expect(world.queued.map(({ cancelled }) => cancelled)).toEqual([true, true, false, false]);
+    finish(0);
+    expect(state().strip.medium).toMatchObject({ draft: null });
+    finish(2);
+    expect(state().strip.medium).toMatchObject({ status: 'exact', draft: { svg: '<s2/>' } });
+  });
+
+  it('keeps the last pixels of a card that fails, with the reason', () => {
+    world.pass(150);
+    finish(1);
+    type(red(), red() + 3, 'reed');
+    world.pass(150);
+    world.queued[3]!.send(failure('style.colour'));
+    expect(state().strip.short).toMatchObject({
+      status: 'failed',
+      error: 'Cause. Cure.',
+      draft: { svg: '<s1/>' },
+      pixels: { widthPx: 1 },
+    });
+  });
+
+  it('draws failing cards before others', () => {
+    editor.edit({
+      label: 'add',
+      update: ({ fixtures }) => void fixtures.push({ id: 'bad', name: 'Bad', values: { title: 'Bad' } }),
+    });
+    world.pass(150);
+    world.queued[2]!.send(draftOf('<bad/>', 'overflows'));
+    type(red(), red() + 3, 'blue');
+    world.pass(150);
+    expect(drawnTitles('queued').slice(3)).toEqual(['Not so short', 'Bad', 'Short']);
+  });
+
+  it('stays as it is while the source cannot be read', () => {
+    world.pass(150);
+    finish(0);
+    type(0, 0, '<<');
+    world.pass(150);
+    expect(world.queued).toHaveLength(2);
+    expect(state().strip.medium!.status).toBe('exact');
+  });
+});
