@@ -1,6 +1,6 @@
 import type { Json } from '../lib/canonical-json.ts';
 import { sha256Hex } from '../lib/hash.ts';
-import type { BundleFile, BundleOptions } from './bundle.ts';
+import type { BundleFile, BundleOptions } from './bundle-file.ts';
 import type { BundlePaths } from './bundle-paths.ts';
 import type { FrozenVersion } from './frozen-version.ts';
 import { contractJsonSchema } from './json-schema.ts';

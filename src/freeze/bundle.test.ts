@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { sha256Hex } from '../lib/hash.ts';
 import { createSample } from './__fixtures__/sample-version.ts';
-import { type BundleFile, bundleFiles } from './bundle.ts';
+import { bundleFiles } from './bundle.ts';
+import type { BundleFile } from './bundle-file.ts';
 import { type FreezeInput, type FrozenVersion, freezeVersion } from './frozen-version.ts';
 import { zipFiles } from './zip.ts';
 

@@ -1,6 +1,7 @@
 import type { Json } from '../lib/canonical-json.ts';
 import { sha256Hex } from '../lib/hash.ts';
 import { fail, ok, type Result } from '../lib/result.ts';
+import type { BundleFile, BundleOptions } from './bundle-file.ts';
 import { bundleIndex } from './bundle-index.ts';
 import { type BundlePaths, planPaths } from './bundle-paths.ts';
 import type { FrozenVersion } from './frozen-version.ts';
@@ -8,19 +9,6 @@ import { licencesFile } from './licences-file.ts';
 import { readmeFile } from './readme-file.ts';
 import { drawTypesFile, typesFile } from './types-file.ts';
 import { compareText } from './version-id.ts';
-
-export interface BundleFile {
-  /** Relative, with `/`. */
-  path: string;
-  bytes: Uint8Array;
-}
-
-export interface BundleOptions {
-  /** The framework or platform the files are for; `plain` for the card alone. */
-  target: string;
-  /** The target's own files, placed as they are. */
-  targetFiles?: readonly BundleFile[];
-}
 
 export interface BundleError {
   code: 'bundle.blob-missing' | 'bundle.blob-changed' | 'bundle.path-taken';

@@ -1,7 +1,7 @@
 import { unzipSync } from 'fflate';
 import { afterEach, describe, expect, it } from 'vitest';
 import { sha256Hex } from '../lib/hash.ts';
-import type { BundleFile } from './bundle.ts';
+import type { BundleFile } from './bundle-file.ts';
 import { zipFiles } from './zip.ts';
 
 const text = (content: string) => new TextEncoder().encode(content);

@@ -1,5 +1,5 @@
 import { type Zippable, zipSync } from 'fflate';
-import type { BundleFile } from './bundle.ts';
+import type { BundleFile } from './bundle-file.ts';
 import { compareText } from './version-id.ts';
 
 // Compressed already, or (wasm) not worth the seconds.

@@ -1,4 +1,5 @@
-import { type BundleFile, bundleFiles } from '../freeze/bundle.ts';
+import { bundleFiles } from '../freeze/bundle.ts';
+import type { BundleFile } from '../freeze/bundle-file.ts';
 import { slug } from '../freeze/file-name.ts';
 import { blobHashes, type FrozenVersion } from '../freeze/frozen-version.ts';
 import { zipFiles } from '../freeze/zip.ts';

@@ -3,7 +3,8 @@ import { hoverTooltip } from '@codemirror/view';
 import type { SourceKind } from '../../../source/source-tree.ts';
 import type { Manifest } from '../../../template/schema.ts';
 import { attributeNames, elementNames, helperNames } from './card-words.ts';
-import { type CodeContext, findContext } from './code-context.ts';
+import type { CodeContext } from './code-context.ts';
+import { findContext } from './find-context.ts';
 import { describeStatus, findStyleFacts, findValueFacts, type StyleStatus } from './style-catalogue.ts';
 
 export interface HoverText {

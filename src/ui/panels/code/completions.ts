@@ -12,7 +12,8 @@ import type { TextChange } from '../../../lib/text-span.ts';
 import type { SourceKind } from '../../../source/source-tree.ts';
 import type { Manifest } from '../../../template/schema.ts';
 import { attributeNames, elementNames, helperNames } from './card-words.ts';
-import { type CodeContext, findContext } from './code-context.ts';
+import type { CodeContext } from './code-context.ts';
+import { findContext } from './find-context.ts';
 import { importHelper, takeField } from './needed-name.ts';
 import { describeStatus, drawnStyles, findStyleFacts, type StyleFacts } from './style-catalogue.ts';
 

@@ -1,6 +1,6 @@
 import { FileText } from 'lucide-react';
 import { useEffect, useState } from 'react';
-import type { BundleFile } from '../../../freeze/bundle.ts';
+import type { BundleFile } from '../../../freeze/bundle-file.ts';
 import type { FrozenVersion } from '../../../freeze/frozen-version.ts';
 import { readBundleFiles } from '../../../session/export-bundle.ts';
 import { Banner } from '../../parts/Banner.tsx';

@@ -3,7 +3,7 @@ import { json } from '@codemirror/lang-json';
 import { EditorState } from '@codemirror/state';
 import { describe, expect, it } from 'vitest';
 import type { SourceKind } from '../../../source/source-tree.ts';
-import { findContext } from './code-context.ts';
+import { findContext } from './find-context.ts';
 
 /** The context at the bar, with the text of its range. */
 function contextAt(marked: string, kind: SourceKind) {

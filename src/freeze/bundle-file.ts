@@ -1,0 +1,12 @@
+export interface BundleFile {
+  /** Relative, with `/`. */
+  path: string;
+  bytes: Uint8Array;
+}
+
+export interface BundleOptions {
+  /** The framework or platform the files are for; `plain` for the card alone. */
+  target: string;
+  /** The target's own files, placed as they are. */
+  targetFiles?: readonly BundleFile[];
+}
