@@ -22,8 +22,16 @@ function findSpan(error: DrawError, compiled: Compiled, source: string): { from:
     if (offset !== null) return { from: offset, to: Math.min(source.length, offset + 1) };
   }
   const node = error.ordinal === null ? undefined : compiled.tree.nodes[error.ordinal];
-  if (!node) return { from: 0, to: 0 };
+  if (!node) return findCardItself(source);
   const style =
     error.style === undefined ? undefined : node.styles.findLast(({ name }) => name === error.style);
   return style ? style.span : node.tagSpan;
+}
+
+/** What concerns the card as a whole, for example that it returns nothing, is shown where the card begins. */
+function findCardItself(source: string): { from: number; to: number } {
+  const found = /export\s+default(\s+function)?/.exec(source);
+  return found
+    ? { from: found.index, to: found.index + found[0].length }
+    : { from: 0, to: Math.min(1, source.length) };
 }

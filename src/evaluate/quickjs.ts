@@ -61,11 +61,16 @@ export async function createQuickJsEvaluator(wasm: Uint8Array | WebAssembly.Modu
       // Memory never shrinks, and a context that ran out of it can take the module down; start another.
       if (outcome === 'lost' || hasGrown) sandbox = openSandbox(wasmModule);
       if (outcome === 'lost' || (hasGrown && !outcome.ok && isThrownNothing(outcome.error)))
-        return fail(outOfMemory());
+        return fail(isTooDeep ? tooDeep() : outOfMemory());
       return outcome;
     },
   };
 }
+
+/** Whether the last loss was of the stack; then it is no question of memory. */
+let isTooDeep = false;
+
+const tooDeep = () => describeThrown({ name: 'InternalError', message: 'stack overflow' });
 
 const outOfMemory = () => describeThrown({ name: 'InternalError', message: 'out of memory' });
 
@@ -78,6 +83,7 @@ function evaluateOnce(
   props: object,
 ): Result<CardElement, DrawError> | 'lost' {
   let outcome: Result<CardElement, DrawError>;
+  isTooDeep = false;
   const runtime = quickjs.newRuntime();
   try {
     runtime.setMaxStackSize(stackBytes);
@@ -89,7 +95,9 @@ function evaluateOnce(
     } finally {
       context.dispose();
     }
-  } catch {
+  } catch (error) {
+    // The host's stack ended before the sandbox's own.
+    if (error instanceof RangeError) isTooDeep = true;
     return 'lost';
   } finally {
     try {

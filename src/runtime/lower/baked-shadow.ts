@@ -6,7 +6,7 @@ import { findRegion } from './filter-region.ts';
 import { colourPngUrl, indexPngUrl } from './plain-png.ts';
 import type { Canvas, Rewrite } from './rewrite.ts';
 import { maskPixels, toneShadow } from './shadow-tone.ts';
-import { findPlacement, indexSvg, type SvgIndex } from './svg-index.ts';
+import { findPlacement, indexSvg, mayMoveLayer, type SvgIndex } from './svg-index.ts';
 import { getAttribute, makeElement, type SvgElement } from './svg-tree.ts';
 
 /**
@@ -41,6 +41,7 @@ export function bakeShadow(group: SvgElement, index: SvgIndex, canvas: Canvas, f
     !shadow?.colour ||
     !placement ||
     placement.filtered ||
+    !mayMoveLayer(placement) ||
     !old?.exact ||
     !isWhole(shadow.hole.box)
   )

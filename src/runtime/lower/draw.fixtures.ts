@@ -3,8 +3,10 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { initWasm, Resvg } from '@resvg/resvg-wasm';
 import satori, { init } from 'satori/standalone';
-import { indexSvg, type SvgIndex } from './svg-index.ts';
-import { parseSvg, type SvgElement, serialiseSvg } from './svg-tree.ts';
+import { containsBox } from './box.ts';
+import { findRegion } from './filter-region.ts';
+import { findReferred, indexSvg, type SvgIndex } from './svg-index.ts';
+import { parseSvg, type SvgElement, serialiseSvg, setAttribute } from './svg-tree.ts';
 
 const require = createRequire(import.meta.url);
 const readModule = (path: string): Uint8Array<ArrayBuffer> =>
@@ -49,14 +51,36 @@ export function draw(svg: string): Uint8Array {
   return pixels;
 }
 
-/** resvg 2.6.2 traps on a filter region of many times the canvas when there is a clip or an opacity in or around it. */
-export function canDraw(svg: string): boolean {
-  try {
-    draw(svg);
-    return true;
-  } catch {
-    return false;
-  }
+/**
+ * The same with much room around. resvg 2.6.2 cuts a layer at twice the canvas, and when a filter's region goes beyond and there
+ * is another layer in it (a clip, a mask, a transform), it misplaces that or traps. With room it draws what the SVG says.
+ */
+function drawWithRoom(svg: string, { width, height }: Size): Uint8Array {
+  const root = parseSvg(svg)!;
+  const times = 4;
+  setAttribute(root, 'width', String(width * times));
+  setAttribute(root, 'height', String(height * times));
+  setAttribute(root, 'viewBox', `0 0 ${width * times} ${height * times}`);
+  const roomy = draw(serialiseSvg(root));
+  const line = width * 4;
+  const out = new Uint8Array(line * height);
+  for (let y = 0; y < height; y++)
+    out.set(roomy.subarray(y * line * times, y * line * times + line), y * line);
+  return out;
+}
+
+/** True when resvg can be trusted with a filter of this SVG only with room around. */
+function needsRoom(svg: string, { width, height }: Size): boolean {
+  const index = indexSvg(parseSvg(svg)!);
+  const limit = { x0: -2 * width, y0: -2 * height, x1: 2 * width, y1: 2 * height };
+  return index.elements.some((element) => {
+    const filter = findReferred(index, element, 'filter', 'filter');
+    const region = filter && findRegion(filter, element)?.box;
+    if (!region) return false;
+    // Within another layer, places count from that one's corner.
+    const large = region.x1 - region.x0 > 2 * width - 8 || region.y1 - region.y0 > 2 * height - 8;
+    return large || !containsBox(limit, region);
+  });
 }
 
 export interface Difference {
@@ -66,9 +90,14 @@ export interface Difference {
   share: number;
 }
 
-export function compare(before: string, after: string): Difference {
-  const [a, b] = [draw(before), draw(after)];
-  if (a.length !== b.length) return { largest: 255, share: 1 };
+/** Between what resvg draws from an SVG as satori wrote it, and from a lowered one. */
+export function compare(before: string, after: string, size: Size): Difference {
+  // The same way for both: where curves cross the edge of the canvas, room makes a difference of its own.
+  const room = needsRoom(before, size) || needsRoom(after, size);
+  const [a, b] = [before, after].map((svg) => (room ? drawWithRoom(svg, size) : draw(svg))) as [
+    Uint8Array,
+    Uint8Array,
+  ];
   let largest = 0;
   let count = 0;
   for (let i = 0; i < a.length; i++) {

@@ -11,7 +11,7 @@ export interface FilterFacts {
   spillY: number;
   /** Paints where there is no input; otherwise that is transparent. */
   inverted: boolean;
-  /** The smallest deviation of its blurs; 0 without any. */
+  /** The smallest deviation of its blurs; 0 when something comes through without a blur. */
   smallest: number;
 }
 
@@ -21,9 +21,17 @@ export function readFilter(filter: SvgElement): FilterFacts | null {
     return null;
   const primitives = childElements(filter);
   if (!primitives || primitives.length === 0) return null;
-  const facts: FilterFacts = { reachX: 0, reachY: 0, spillX: 0, spillY: 0, inverted: false, smallest: Number.POSITIVE_INFINITY };
+  const facts: FilterFacts = {
+    reachX: 0,
+    reachY: 0,
+    spillX: 0,
+    spillY: 0,
+    inverted: false,
+    smallest: Number.POSITIVE_INFINITY,
+  };
   for (const primitive of primitives) if (!addPrimitive(facts, primitive)) return null;
-  if (facts.smallest === Number.POSITIVE_INFINITY) facts.smallest = 0;
+  const merges = primitives.some(({ name }) => name === 'feMerge');
+  if (merges || facts.smallest === Number.POSITIVE_INFINITY) facts.smallest = 0;
   return facts;
 }
 

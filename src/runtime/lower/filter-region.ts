@@ -11,7 +11,14 @@ import {
 } from './box.ts';
 import { type FilterFacts, readFilter } from './filter-facts.ts';
 import type { Canvas, Rewrite } from './rewrite.ts';
-import { findPlacement, findReferred, indexSvg, type SvgIndex } from './svg-index.ts';
+import {
+  findPlacement,
+  findReferred,
+  holdsTransform,
+  indexSvg,
+  mayMoveLayer,
+  type SvgIndex,
+} from './svg-index.ts';
 import {
   childElements,
   getAttribute,
@@ -50,13 +57,15 @@ export function shrinkRegion(
 ): boolean {
   const filter = group.name === 'g' ? findReferred(index, group, 'filter', 'filter') : null;
   const placement = filter && findPlacement(index, group);
-  if (!filter || !placement || index.uses.get(getAttribute(filter, 'id')!) !== 1) return false;
+  if (!filter || !placement || !mayMoveLayer(placement) || index.uses.get(getAttribute(filter, 'id')!) !== 1)
+    return false;
   if (getAttribute(group, 'transform') !== undefined || getAttribute(group, 'style') !== undefined)
     return false;
   const facts = readFilter(filter);
   const source = boundChildren(group, index);
   const old = findRegion(filter, group);
   if (!facts || source.kind !== 'box' || !old) return false;
+  if (holdsSamples(group, index) || (holdsTransform(group) && facts.smallest < hidesTurns)) return false;
   const seen = placement.filtered ? old.box : boxOf(0, 0, canvas.widthPx, canvas.heightPx);
   const whole = findNeeded(facts, source.box, seenThroughMask(group, seen, index), fault);
   // At another scale the five boxes round to other sizes, by at most a pixel each.
@@ -98,6 +107,17 @@ function findNeeded(facts: FilterFacts, source: Box, seen: Box | null, fault: Re
 
 /** A blur this wide leaves nothing to see of a few samples more or less along an edge. */
 const hidesSamples = 8;
+/** Of a sample here and there, this does. */
+const hidesTurns = 4;
+
+/** True with a picture in it, or a turned pattern: where their pixels are sampled depends on the layer's corner to the last bit. */
+function holdsSamples(element: SvgElement, index: SvgIndex): boolean {
+  if (element.name === 'image') return true;
+  const pattern = findReferred(index, element, 'fill', 'pattern');
+  if (pattern && (getAttribute(element, 'transform') !== undefined || holdsSamples(pattern, index)))
+    return true;
+  return element.children.some((child) => typeof child !== 'string' && holdsSamples(child, index));
+}
 
 /**
  * What is not an upright rect, in the group and in its masks: resvg splits a curve or slope that leaves the layer,

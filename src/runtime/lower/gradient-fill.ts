@@ -1,6 +1,6 @@
 import { boundShape } from './bounds.ts';
 import { type Box, isWhole } from './box.ts';
-import { parseColour } from './colour.ts';
+import { type CurveBudget, isOpaqueGradient, makeCurveBudget, spendCurve } from './curve-budget.ts';
 import type { Rewrite } from './rewrite.ts';
 import { findPlacement, findReferred, indexSvg, type SvgIndex } from './svg-index.ts';
 import {
@@ -19,10 +19,11 @@ import {
  */
 export const gradientFill: Rewrite = {
   name: 'gradient-fill',
-  apply(root) {
+  apply(root, canvas) {
     const index = indexSvg(root);
+    const curves = makeCurveBudget(root, index, canvas);
     let fired = 0;
-    for (const shape of index.elements) if (fillDirectly(shape, index, {})) fired++;
+    for (const shape of index.elements) if (fillDirectly(shape, index, curves, {})) fired++;
     return fired;
   },
 };
@@ -32,36 +33,44 @@ export interface FillFault {
   shift?: 'none';
 }
 
-export function fillDirectly(shape: SvgElement, index: SvgIndex, fault: FillFault): boolean {
+export function fillDirectly(
+  shape: SvgElement,
+  index: SvgIndex,
+  curves: CurveBudget,
+  fault: FillFault,
+): boolean {
   const pattern =
     shape.name === 'rect' || shape.name === 'path' ? findReferred(index, shape, 'fill', 'pattern') : null;
   const gradient = pattern && readSingleGradient(pattern, index);
-  if (!pattern || !gradient || !isPlainShape(shape) || !findPlacement(index, shape)) return false;
+  const placement = gradient && findPlacement(index, shape);
+  // The pattern rounds the gradient to bytes before it meets what is below, which shows through a translucent one;
+  // a layer would round alike and cost as much as the pattern.
+  if (
+    !pattern ||
+    !gradient ||
+    !placement ||
+    !isOpaqueGradient(gradient.element) ||
+    !hasOnly(shape, shapeAttributes)
+  )
+    return false;
   const bounds = boundShape(shape);
   // resvg paints the tile pixel by pixel, so it has to lie on pixels.
-  if (!bounds?.exact || !isWhole(bounds.box)) return false;
-  if (!sameSize(gradient.tile, bounds.box)) return false;
+  if (!bounds?.exact || !isWhole(bounds.box) || !sameSize(gradient.tile, bounds.box)) return false;
   const units = getAttribute(gradient.element, 'gradientUnits');
-  if (units === 'userSpaceOnUse') {
-    if (
-      index.uses.get(getAttribute(pattern, 'id')!) !== 1 ||
-      index.uses.get(getAttribute(gradient.element, 'id')!) !== 1
-    )
-      return false;
-    // Inside the pattern the shape's corner is the origin.
-    if (fault.shift !== 'none') moveGradient(gradient.element, bounds.box.x0, bounds.box.y0);
-  } else if (units !== undefined) return false;
+  if (units !== undefined && units !== 'userSpaceOnUse') return false;
+  const shared =
+    index.uses.get(getAttribute(pattern, 'id')!) !== 1 ||
+    index.uses.get(getAttribute(gradient.element, 'id')!) !== 1;
+  if (units !== undefined && shared) return false;
+  if (shape.name === 'path' && !spendCurve(curves, shape, placement)) return false;
+  // Inside the pattern the shape's corner is the origin.
+  if (units !== undefined && fault.shift !== 'none')
+    moveGradient(gradient.element, bounds.box.x0, bounds.box.y0);
   setAttribute(shape, 'fill', `url(#${getAttribute(gradient.element, 'id')})`);
-  // The pattern rounded the gradient to bytes before it met what is below. A layer does the same.
-  if (!isOpaque(gradient.element)) setAttribute(shape, 'style', 'isolation:isolate');
   return true;
 }
 
 const shapeAttributes = ['x', 'y', 'width', 'height', 'd', 'fill', 'clip-path', 'mask'];
-
-function isPlainShape(shape: SvgElement): boolean {
-  return hasOnly(shape, shapeAttributes);
-}
 
 /** A pattern that is one tile over the shape's box with one gradient rect of the tile's size. */
 function readSingleGradient(pattern: SvgElement, index: SvgIndex): { element: SvgElement; tile: Box } | null {
@@ -103,11 +112,4 @@ function moveGradient(gradient: SvgElement, dx: number, dy: number): void {
     const value = getNumber(gradient, name);
     if (value !== null) setAttribute(gradient, name, String(value + by));
   }
-}
-
-function isOpaque(gradient: SvgElement): boolean {
-  return (childElements(gradient) ?? []).every((stop) => {
-    const colour = parseColour(getAttribute(stop, 'stop-color') ?? '');
-    return hasOnly(stop, ['offset', 'stop-color']) && colour?.a === 255;
-  });
 }

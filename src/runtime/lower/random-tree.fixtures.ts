@@ -33,7 +33,7 @@ const colours = [
 function shadow(random: Random): string {
   const inset = random() < 0.25 ? 'inset ' : '';
   const spread = random() < 0.3 ? ` ${whole(random, -10, 10)}px` : '';
-  return `${inset}${whole(random, -20, 20)}px ${whole(random, -20, 20)}px ${whole(random, 0, 40)}px${spread} ${pick(random, colours)}`;
+  return `${inset}${whole(random, -20, 20)}px ${whole(random, -20, 20)}px ${whole(random, 0, random() < 0.25 ? 40 : 16)}px${spread} ${pick(random, colours)}`;
 }
 
 function gradient(random: Random): string {
@@ -93,7 +93,7 @@ function element(random: Random, size: Size, depth: number): TreeNode {
 /** Up to a few dozen boxes with everything `lower` looks at, in and across the edges of each other and of the card. */
 export function randomTree(seed: number, size: Size): TreeNode {
   const random = makeRandom(seed);
-  const root =
+  const root: Record<string, string | number> =
     random() < 0.4 ? { backgroundImage: gradient(random) } : { backgroundColor: pick(random, colours) };
   const children = Array.from({ length: whole(random, 1, 3) }, () => element(random, size, 0));
   return node({ width: '100%', height: '100%', ...root }, ...children);

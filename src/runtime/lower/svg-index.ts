@@ -21,13 +21,7 @@ export function indexSvg(root: SvgElement): SvgIndex {
         if (index.byId.has(value)) twice.add(value);
         index.byId.set(value, element);
       }
-      const id =
-        name === 'href' || name === 'xlink:href'
-          ? value.startsWith('#')
-            ? value.slice(1)
-            : null
-          : urlId(value);
-      if (id !== null) index.uses.set(id, (index.uses.get(id) ?? 0) + 1);
+      for (const id of referredIds(name, value)) index.uses.set(id, (index.uses.get(id) ?? 0) + 1);
     }
     for (const child of element.children) {
       if (typeof child === 'string') continue;
@@ -40,9 +34,22 @@ export function indexSvg(root: SvgElement): SvgIndex {
   return index;
 }
 
+/** Every id that an attribute may refer to, also in ways satori does not write: `url('#a') blur(2px)`. */
+function referredIds(name: string, value: string): string[] {
+  if (name === 'href' || name === 'xlink:href') return value.startsWith('#') ? [value.slice(1)] : [];
+  const ids: string[] = [];
+  for (let at = value.indexOf('url('); at >= 0; at = value.indexOf('url(', at + 4)) {
+    const start = value.indexOf('#', at) + 1;
+    let end = start;
+    while (end < value.length && !`'")`.includes(value[end]!)) end++;
+    if (start > 0) ids.push(value.slice(start, end));
+  }
+  return ids;
+}
+
 /** The id in `url(#id)`, or null when the value is anything else. */
 export function urlId(value: string | undefined): string | null {
-  return value?.startsWith('url(#') && value.endsWith(')') ? value.slice(5, -1) : null;
+  return value?.startsWith('url(#') && value.indexOf(')') === value.length - 1 ? value.slice(5, -1) : null;
 }
 
 /** The element an attribute names, when it is of that kind. */
@@ -61,20 +68,37 @@ export function findReferred(
 export interface Placement {
   /** Some group around it has a filter, which may move or spread what lies outside the canvas into it. */
   filtered: boolean;
+  /** The outermost group around it that is drawn apart first: opacity, a mask, a filter. */
+  layer: SvgElement | null;
 }
 
 /** Null inside definitions, under a transform, or in a nested viewport. The element's own transform is not looked at. */
 export function findPlacement(index: SvgIndex, element: SvgElement): Placement | null {
-  let filtered = false;
+  const placement: Placement = { filtered: false, layer: null };
   let at = index.parents.get(element);
   while (at && index.parents.has(at)) {
     if (at.name !== 'g' || getAttribute(at, 'transform') !== undefined) return null;
     const style = getAttribute(at, 'style');
     if (style?.includes('transform') || style?.includes('filter')) return null;
-    if (getAttribute(at, 'filter') !== undefined) filtered = true;
+    if (getAttribute(at, 'filter') !== undefined) placement.filtered = true;
+    if (at.attributes.length > 0) placement.layer = at;
     at = index.parents.get(at);
   }
-  return at ? { filtered } : null;
+  return at ? placement : null;
+}
+
+/** True when something in the element (or itself) is transformed. */
+export function holdsTransform(element: SvgElement): boolean {
+  if (getAttribute(element, 'transform') !== undefined) return true;
+  return element.children.some((child) => typeof child !== 'string' && holdsTransform(child));
+}
+
+/**
+ * True when the group's layers may be given other corners. Turned outlines fall between the samples of a pixel by
+ * chance, and a layer that starts elsewhere rounds them to others.
+ */
+export function mayMoveLayer({ layer }: Placement): boolean {
+  return layer === null || !holdsTransform(layer);
 }
 
 /** True when one user unit of the root is one pixel of the canvas. */
