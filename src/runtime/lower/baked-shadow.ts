@@ -1,10 +1,12 @@
-import { blurPlane, blurReach, blurSpill, type Plane } from './blur.ts';
+import { blurReach, blurSpill } from './blur.ts';
 import { type Box, boxOf, containsBox, expandBox, intersectBoxes, isWhole, uniteBoxes } from './box.ts';
 import { type BoxShadow, type RoundedBox, readBoxShadow } from './box-shadow.ts';
 import { coverBox, largestRadius } from './coverage.ts';
-import { findRegion } from './filter-region.ts';
+import { findRegion } from './filter-box.ts';
+import { blurShape, pickPixels } from './folded-blur.ts';
 import { colourPngUrl, indexPngUrl } from './plain-png.ts';
 import type { Canvas, Rewrite } from './rewrite.ts';
+import { cutPieces } from './shadow-pieces.ts';
 import { maskPixels, toneShadow } from './shadow-tone.ts';
 import { findPlacement, indexSvg, mayMoveLayer, type SvgIndex } from './svg-index.ts';
 import { getAttribute, makeElement, type SvgElement } from './svg-tree.ts';
@@ -132,145 +134,4 @@ function findCastShape({ shape, spread }: BoxShadow): RoundedBox | null {
   // The outline of a stroke round a corner is not an arc: resvg's own approximation of it shows.
   if (spread !== 0 && shape.corners.some(({ rx }) => rx > 0)) return null;
   return { box, corners: shape.corners };
-}
-
-interface Piece {
-  box: Box;
-  /** True where the mask is between black and white. */
-  masked: boolean;
-}
-
-/** The shown part without what is empty, in as few rectangles as a grid gives; the squares of the round corners apart. */
-function cutPieces(shown: Box, { box: hole, corners }: RoundedBox, empty: Box): Piece[] {
-  const [tl, tr, br, bl] = corners.map(({ rx, ry }) => ({ rx: Math.ceil(rx), ry: Math.ceil(ry) }));
-  const { x0, y0, x1, y1 } = hole;
-  const squares = [
-    { x0, y0, x1: x0 + tl!.rx, y1: y0 + tl!.ry },
-    { x0: x1 - tr!.rx, y0, x1, y1: y0 + tr!.ry },
-    { x0: x1 - br!.rx, y0: y1 - br!.ry, x1, y1 },
-    { x0, y0: y1 - bl!.ry, x1: x0 + bl!.rx, y1 },
-  ].filter((square) => square.x0 < square.x1);
-  const boxes = [shown, hole, empty, ...squares];
-  const pieces: Piece[] = [];
-  for (const [top, bottom] of spansBetween(
-    boxes.flatMap((box) => [box.y0, box.y1]),
-    shown.y0,
-    shown.y1,
-  )) {
-    let last: Piece | null = null;
-    for (const [left, right] of spansBetween(
-      boxes.flatMap((box) => [box.x0, box.x1]),
-      shown.x0,
-      shown.x1,
-    )) {
-      const box = { x0: left, y0: top, x1: right, y1: bottom };
-      const masked = squares.some((square) => containsBox(square, box));
-      if (!masked && containsBox(empty, box)) last = null;
-      else if (last && last.masked === masked && last.box.x1 === left) last.box.x1 = right;
-      else {
-        last = { box, masked };
-        pieces.push(last);
-      }
-    }
-  }
-  return joinRows(pieces);
-}
-
-function spansBetween(cuts: number[], from: number, to: number): [number, number][] {
-  const inside = [...new Set([from, to, ...cuts.filter((cut) => cut > from && cut < to)])].sort(
-    (a, b) => a - b,
-  );
-  return inside.slice(1).map((end, i) => [inside[i]!, end]);
-}
-
-/** Pieces of the same width, one under the other, become one. */
-function joinRows(pieces: Piece[]): Piece[] {
-  const out: Piece[] = [];
-  for (const piece of pieces) {
-    const above = out.find(
-      ({ box, masked }) =>
-        masked === piece.masked &&
-        box.y1 === piece.box.y0 &&
-        box.x0 === piece.box.x0 &&
-        box.x1 === piece.box.x1,
-    );
-    if (above) above.box.y1 = piece.box.y1;
-    else out.push(piece);
-  }
-  return out;
-}
-
-/** A blurred region; along the straight sides one column or row stands for many. */
-interface Blurred {
-  region: Box;
-  plane: Plane;
-  columns: Int32Array;
-  rows: Int32Array;
-}
-
-function blurShape(shape: RoundedBox, region: Box, deviation: number): Blurred {
-  const reach = blurReach(deviation);
-  const [tl, tr, br, bl] = shape.corners;
-  const x = foldAxis(
-    region.x0,
-    region.x1,
-    shape.box.x0 + Math.max(tl.rx, bl.rx),
-    shape.box.x1 - Math.max(tr.rx, br.rx),
-    reach,
-  );
-  const y = foldAxis(
-    region.y0,
-    region.y1,
-    shape.box.y0 + Math.max(tl.ry, tr.ry),
-    shape.box.y1 - Math.max(bl.ry, br.ry),
-    reach,
-  );
-  const box = {
-    x0: shape.box.x0 - region.x0,
-    y0: shape.box.y0 - region.y0,
-    x1: shape.box.x1 - region.x0 - x.dropped,
-    y1: shape.box.y1 - region.y0 - y.dropped,
-  };
-  const plane = coverBox({ box, corners: shape.corners }, x.size, y.size);
-  blurPlane(plane, deviation);
-  return { region, plane, columns: x.map, rows: y.map };
-}
-
-/**
- * Keeps one of the positions where the blurred shape does not change: further than the reach from where its side
- * is straight and from the ends of the region, which count as edges of the shape.
- */
-function foldAxis(
-  from: number,
-  to: number,
-  straightFrom: number,
-  straightTo: number,
-  reach: number,
-): FoldedAxis {
-  const first = Math.ceil(Math.max(from, straightFrom) + reach);
-  const last = Math.floor(Math.min(to, straightTo) - reach) - 1;
-  const dropped = Math.max(0, last - first);
-  const map = Int32Array.from({ length: to - from }, (_, i) => {
-    const at = from + i;
-    return dropped === 0 || at <= first ? i : at >= last ? i - dropped : first - from;
-  });
-  return { map, size: to - from - dropped, dropped };
-}
-
-interface FoldedAxis {
-  /** From positions of the region to positions of the plane. */
-  map: Int32Array;
-  size: number;
-  dropped: number;
-}
-
-function pickPixels(box: Box, { region, plane, columns, rows }: Blurred): Uint8Array {
-  const [width, height] = [box.x1 - box.x0, box.y1 - box.y0];
-  const pixels = new Uint8Array(width * height);
-  for (let y = 0; y < height; y++) {
-    const row = rows[box.y0 - region.y0 + y]! * plane.width;
-    for (let x = 0; x < width; x++)
-      pixels[y * width + x] = plane.data[row + columns[box.x0 - region.x0 + x]!]!;
-  }
-  return pixels;
 }

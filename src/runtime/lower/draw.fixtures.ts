@@ -4,7 +4,7 @@ import { createRequire } from 'node:module';
 import { initWasm, Resvg } from '@resvg/resvg-wasm';
 import satori, { init } from 'satori/standalone';
 import { containsBox } from './box.ts';
-import { findRegion } from './filter-region.ts';
+import { findRegion } from './filter-box.ts';
 import { findReferred, indexSvg, type SvgIndex } from './svg-index.ts';
 import { parseSvg, type SvgElement, serialiseSvg, setAttribute } from './svg-tree.ts';
 
@@ -81,6 +81,16 @@ function needsRoom(svg: string, { width, height }: Size): boolean {
     const large = region.x1 - region.x0 > 2 * width - 8 || region.y1 - region.y0 > 2 * height - 8;
     return large || !containsBox(limit, region);
   });
+}
+
+/** False for the few SVGs of satori at which resvg traps even so. */
+export function canDraw(svg: string, size: Size): boolean {
+  try {
+    if (needsRoom(svg, size)) drawWithRoom(svg, size);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 export interface Difference {

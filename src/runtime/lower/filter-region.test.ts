@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { compare, isEqual, layOut, rewriteWith, type TreeNode } from './draw.fixtures.ts';
-import { filterRegion, findRegion, type RegionFault, shrinkRegion } from './filter-region.ts';
+import { findRegion } from './filter-box.ts';
+import { filterRegion, type RegionFault, shrinkRegion } from './filter-region.ts';
 import { lowerWith } from './lower.ts';
 import { indexSvg } from './svg-index.ts';
 import { getAttribute, parseSvg } from './svg-tree.ts';

@@ -1,6 +1,6 @@
 import { boundShape } from './bounds.ts';
 import { type Box, isWhole } from './box.ts';
-import { type CurveBudget, isOpaqueGradient, makeCurveBudget, spendCurve } from './curve-budget.ts';
+import { parseColour } from './colour.ts';
 import type { Rewrite } from './rewrite.ts';
 import { findPlacement, findReferred, indexSvg, type SvgIndex } from './svg-index.ts';
 import {
@@ -14,16 +14,16 @@ import {
 
 /**
  * Satori fills with a pattern that holds one rect filled with the gradient. resvg draws the rect into a picture of its own and then
- * that picture through its slowest path. When the pattern is one tile, just under the shape, the shape is filled
- * with the gradient itself.
+ * that picture through its slowest path. When the pattern is one tile, just under a rect, the rect is filled with
+ * the gradient itself. Not so for round corners: along a curve the gradient that was rounded to bytes first and the one that was
+ * not differ, by 2 at times.
  */
 export const gradientFill: Rewrite = {
   name: 'gradient-fill',
-  apply(root, canvas) {
+  apply(root) {
     const index = indexSvg(root);
-    const curves = makeCurveBudget(root, index, canvas);
     let fired = 0;
-    for (const shape of index.elements) if (fillDirectly(shape, index, curves, {})) fired++;
+    for (const rect of index.elements) if (fillDirectly(rect, index, {})) fired++;
     return fired;
   },
 };
@@ -33,44 +33,30 @@ export interface FillFault {
   shift?: 'none';
 }
 
-export function fillDirectly(
-  shape: SvgElement,
-  index: SvgIndex,
-  curves: CurveBudget,
-  fault: FillFault,
-): boolean {
-  const pattern =
-    shape.name === 'rect' || shape.name === 'path' ? findReferred(index, shape, 'fill', 'pattern') : null;
+export function fillDirectly(rect: SvgElement, index: SvgIndex, fault: FillFault): boolean {
+  const pattern = rect.name === 'rect' ? findReferred(index, rect, 'fill', 'pattern') : null;
   const gradient = pattern && readSingleGradient(pattern, index);
-  const placement = gradient && findPlacement(index, shape);
+  if (!pattern || !gradient || !findPlacement(index, rect) || !hasOnly(rect, rectAttributes)) return false;
   // The pattern rounds the gradient to bytes before it meets what is below, which shows through a translucent one;
   // a layer would round alike and cost as much as the pattern.
-  if (
-    !pattern ||
-    !gradient ||
-    !placement ||
-    !isOpaqueGradient(gradient.element) ||
-    !hasOnly(shape, shapeAttributes)
-  )
-    return false;
-  const bounds = boundShape(shape);
+  if (!isOpaque(gradient.element)) return false;
+  const bounds = boundShape(rect);
   // resvg paints the tile pixel by pixel, so it has to lie on pixels.
-  if (!bounds?.exact || !isWhole(bounds.box) || !sameSize(gradient.tile, bounds.box)) return false;
+  if (!bounds || !isWhole(bounds.box) || !sameSize(gradient.tile, bounds.box)) return false;
   const units = getAttribute(gradient.element, 'gradientUnits');
   if (units !== undefined && units !== 'userSpaceOnUse') return false;
-  const shared =
-    index.uses.get(getAttribute(pattern, 'id')!) !== 1 ||
-    index.uses.get(getAttribute(gradient.element, 'id')!) !== 1;
+  const shared = [pattern, gradient.element].some(
+    (element) => index.uses.get(getAttribute(element, 'id')!) !== 1,
+  );
   if (units !== undefined && shared) return false;
-  if (shape.name === 'path' && !spendCurve(curves, shape, placement)) return false;
-  // Inside the pattern the shape's corner is the origin.
+  // Inside the pattern the rect's corner is the origin.
   if (units !== undefined && fault.shift !== 'none')
     moveGradient(gradient.element, bounds.box.x0, bounds.box.y0);
-  setAttribute(shape, 'fill', `url(#${getAttribute(gradient.element, 'id')})`);
+  setAttribute(rect, 'fill', `url(#${getAttribute(gradient.element, 'id')})`);
   return true;
 }
 
-const shapeAttributes = ['x', 'y', 'width', 'height', 'd', 'fill', 'clip-path', 'mask'];
+const rectAttributes = ['x', 'y', 'width', 'height', 'fill', 'clip-path', 'mask'];
 
 /** A pattern that is one tile over the shape's box with one gradient rect of the tile's size. */
 function readSingleGradient(pattern: SvgElement, index: SvgIndex): { element: SvgElement; tile: Box } | null {
@@ -112,4 +98,13 @@ function moveGradient(gradient: SvgElement, dx: number, dy: number): void {
     const value = getNumber(gradient, name);
     if (value !== null) setAttribute(gradient, name, String(value + by));
   }
+}
+
+/** True when every stop has an opaque colour. */
+function isOpaque(gradient: SvgElement): boolean {
+  const stops = childElements(gradient) ?? [];
+  return stops.every((stop) => {
+    const colour = parseColour(getAttribute(stop, 'stop-color') ?? '');
+    return stop.name === 'stop' && hasOnly(stop, ['offset', 'stop-color']) && colour?.a === 255;
+  });
 }
