@@ -45,13 +45,13 @@ test('an error in JSON names its line, and the card is back once it is corrected
   const at = lines.findIndex((line) => line.includes('"{{product}}"'));
   lines[at] = lines[at]!.replace('"{{product}}"', '"{{product}}');
   await pasteSource(page, lines.join('\n'));
-  const alert = region(page, 'Canvas').getByRole('alert').first();
+  const alert = region(page, 'Code').getByRole('alert').first();
   await expect(alert).toContainText(new RegExp(`Line (${at + 1}|${at + 2}), column \\d+ stops the card`));
   await expect(alert).toContainText('The last good card is shown.');
 
   await pasteSource(page, source);
   await expectExact(page);
-  await expect(region(page, 'Canvas').getByRole('alert')).toHaveCount(0);
+  await expect(region(page, 'Code').getByRole('alert')).toHaveCount(0);
 });
 
 test('a field that JSON names wrongly is found at its place', async ({ page }) => {
