@@ -13,7 +13,9 @@ export default defineConfig({
   use: {
     baseURL: `http://localhost:${port}/`,
     viewport: { width: 1600, height: 1000 },
-    trace: 'retain-on-failure',
+    // A trace of every test takes longer than the tests themselves; FRIEZE_TRACE=1 keeps those of failures.
+    trace: process.env.FRIEZE_TRACE ? 'retain-on-failure' : 'off',
+    screenshot: 'only-on-failure',
     launchOptions: {
       ...(process.env.FRIEZE_BROWSER ? { executablePath: process.env.FRIEZE_BROWSER } : {}),
       args: [

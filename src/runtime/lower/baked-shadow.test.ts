@@ -92,6 +92,15 @@ describe('bakedShadow', () => {
     expect(lowerWith([bakedShadow], other, canvas).fired).toEqual({});
   });
 
+  it('leaves a shrunk shadow that its own mask cuts beyond the card', async () => {
+    const tree = card(
+      {},
+      box({ top: 113, width: 291, height: 89, boxShadow: '1px -14px 16px -2px #ff8800' }),
+    );
+    const svg = await layOut(tree, size);
+    expect(lowerWith([bakedShadow], svg, canvas).fired).toEqual({});
+  });
+
   it('leaves a shadow whose hard edge resvg repeats left of the card', async () => {
     // A blur of 4 px has a region of 4 px around it, and the paint goes on to its end.
     const svg = await layOut(card({}, box({ left: -50, boxShadow: '0 0 4px #fff' })), size);

@@ -48,7 +48,7 @@ export function bakeShadow(group: SvgElement, index: SvgIndex, canvas: Canvas, f
     !isWhole(shadow.hole.box)
   )
     return false;
-  const cast = findCastShape(shadow);
+  const cast = findCastShape(shadow, canvas);
   if (!cast) return false;
   const deviation = shadow.deviation * (fault.deviationScale ?? 1);
   const touched = expandBox(cast.box, blurSpill(deviation), blurSpill(deviation));
@@ -127,11 +127,15 @@ function coverHole({ box: hole, corners }: RoundedBox, box: Box): Uint8Array {
 }
 
 /** The shape with its spread; null where the picture depends on more than whole pixels and one cubic per corner. */
-function findCastShape({ shape, spread }: BoxShadow): RoundedBox | null {
+function findCastShape({ shape, spread }: BoxShadow, canvas: Canvas): RoundedBox | null {
   const box = expandBox(shape.box, spread, spread);
   if (!isWhole(box) || box.x0 >= box.x1 || box.y0 >= box.y1) return null;
   if (shape.corners.some(({ rx, ry }) => rx > largestRadius || ry > largestRadius)) return null;
   // The outline of a stroke round a corner is not an arc: resvg's own approximation of it shows.
   if (spread !== 0 && shape.corners.some(({ rx }) => rx > 0)) return null;
+  // The mask that shrinks it ends a tenth beyond the canvas, and the shape with it.
+  const [x, y] = [canvas.widthPx / 10 - 1, canvas.heightPx / 10 - 1];
+  const masked = expandBox(boxOf(0, 0, canvas.widthPx, canvas.heightPx), x, y);
+  if (spread < 0 && !containsBox(masked, shape.box)) return null;
   return { box, corners: shape.corners };
 }
