@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import type { Finding } from '../lint/finding.ts';
 import type { DrawError } from '../runtime/card.ts';
 import { compileSource } from '../source/compile.ts';
-import { describeDrawError } from './describe-error.ts';
+import { describeDrawError, describeFinding } from './describe-error.ts';
 
 const source = `export default ({ title }) => (\n  <div style={{ color: 'a', width: 5, color: 'b' }}>\n    <h1>{title.nothing.here}</h1>\n  </div>\n);\n`;
 
@@ -39,5 +40,52 @@ describe('describeDrawError', () => {
   it('points at the default export when nothing is known, or the node is gone', () => {
     expect(describeAt({}).text).toBe('export default');
     expect(describeAt({ ordinal: 99 }).text).toBe('export default');
+  });
+});
+
+describe('describeFinding', () => {
+  const styled = `const pale = '#eee';\nexport default ({ title }) => (\n  <div style={{ gridGap: 4 }}>\n    <h1 style={{ zoom: title, color: pale }}>{title}</h1>\n  </div>\n);\n`;
+  const ids = ['first', 'second'];
+
+  function describeIn(finding: Partial<Finding>) {
+    const compiled = compileSource(styled, 'jsx');
+    if (!compiled.ok) throw new Error('does not compile');
+    const found = describeFinding(
+      { code: 'lint.x', severity: 'note', message: 'Cause. Cure.', ordinal: 0, ...finding },
+      compiled.value,
+      styled,
+      ids,
+    );
+    return { ...found, text: styled.slice(found.from, found.to) };
+  }
+
+  it('points at the style and names the node', () => {
+    expect(describeIn({ style: 'gridGap' })).toMatchObject({
+      severity: 'note',
+      text: 'gridGap: 4',
+      line: 3,
+      column: 17,
+      nodeId: 'first',
+    });
+  });
+
+  it('offers a fix that the source allows', () => {
+    const fix = { label: 'Use gap', set: { gap: 4 }, remove: ['gridGap'] };
+    expect(describeIn({ style: 'gridGap', fix }).fix).toEqual({ ...fix, nodeId: 'first' });
+  });
+
+  it('offers none where a field or code decides the value', () => {
+    const fix = { label: 'Remove zoom', remove: ['zoom'] };
+    expect(
+      describeIn({ ordinal: 1, style: 'zoom', fix: { label: 'Use 2', set: { zoom: 2 } } }).fix,
+    ).toBeUndefined();
+    expect(describeIn({ ordinal: 1, style: 'zoom', fix }).nodeId).toBe('second');
+  });
+
+  it('points at the card itself when no node is known', () => {
+    const found = describeIn({ ordinal: null, fix: { label: 'Use gap', set: { gap: 4 } } });
+    expect(found).toMatchObject({ text: 'export default' });
+    expect(found.fix).toBeUndefined();
+    expect(found.nodeId).toBeUndefined();
   });
 });

@@ -8,6 +8,7 @@ import { parseSource } from '../source/parse.ts';
 import type { Compiled, SourceNode, SourceTree } from '../source/source-tree.ts';
 import type { Diagnostic } from '../template/diagnostic.ts';
 import type { Template } from '../template/schema.ts';
+import { carryFindings, isFinding } from './carry-findings.ts';
 import { checkFields } from './check-fields.ts';
 import { defaultPanels, type EditorState, type Panels } from './editor-state.ts';
 import {
@@ -186,7 +187,8 @@ function readSource(
     nodeIds,
     compiled: compiled.ok ? compiled.value : null,
   };
-  return { ...next, problems: problemsOf(next, compiled.ok ? parsed.diagnostics : compiled.error) };
+  const ofSource = compiled.ok ? parsed.diagnostics : compiled.error;
+  return { ...next, problems: problemsOf(next, ofSource, carryFindings(before.problems, changes, source)) };
 }
 
 function carryNodeIds(
@@ -211,12 +213,13 @@ export function listChanges(changes: ChangeSet): TextChange[] {
 function problemsOf(
   state: EditorState,
   ofSource: readonly Diagnostic[] = state.problems.filter(({ code }) => code.startsWith('source.')),
+  findings: readonly Diagnostic[] = state.problems.filter(isFinding),
 ): Diagnostic[] {
   const ofFields =
     state.tree && state.treeIsCurrent
       ? checkFields(state.tree, state.template.manifest, state.template.source)
       : [];
-  return [...ofSource, ...ofFields];
+  return [...ofSource, ...ofFields, ...findings];
 }
 
 /** The selected node, if the present source still has it. */

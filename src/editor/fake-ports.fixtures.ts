@@ -1,3 +1,4 @@
+import type { Finding } from '../lint/finding.ts';
 import type { DrawEvent, DrawRequest } from '../render/protocol.ts';
 import type { Pixels } from '../runtime/card.ts';
 import type { Template } from '../template/schema.ts';
@@ -67,7 +68,11 @@ export const pixels = (widthPx: number): Pixels => ({
   data: new Uint8ClampedArray(widthPx * 4),
 });
 
-export const draftOf = (svg: string, kind: 'fits' | 'overflows' = 'fits'): DrawEvent => ({
+export const draftOf = (
+  svg: string,
+  kind: 'fits' | 'overflows' = 'fits',
+  findings: Finding[] = [],
+): DrawEvent => ({
   type: 'draft',
   draft: {
     svg,
@@ -75,6 +80,7 @@ export const draftOf = (svg: string, kind: 'fits' | 'overflows' = 'fits'): DrawE
     verdicts: [],
     verdict: kind === 'fits' ? { kind, lines: 1 } : { kind, reason: 'long' },
     missingGlyphs: [],
+    findings,
     ms: 1,
   },
 });

@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import type { Finding } from '../lint/finding.ts';
 import { setFixtureValue } from './commands/edit-fixtures.ts';
 import { createEditor, type Editor } from './editor.ts';
 import {
@@ -109,6 +110,25 @@ describe('the canvas', () => {
     ]);
     type(source.indexOf('reed'), source.indexOf('reed') + 4, 'red');
     world.canvas[2]!.send(draftOf('<better/>'));
+    expect(state().problems).toEqual([]);
+  });
+
+  it('says what the engine draws otherwise than written, until a draw says it no more', () => {
+    const finding: Finding = {
+      code: 'lint.ignored',
+      severity: 'warning',
+      message: 'Cause. Cure.',
+      ordinal: 0,
+      style: 'color',
+    };
+    world.canvas[0]!.send(draftOf('<svg/>', 'fits', [finding]));
+    const where = () => state().problems.map(({ from, to }) => state().template.source.slice(from, to));
+    expect(where()).toEqual([`color: 'red'`]);
+    type(0, 0, '/* a */ ');
+    expect(where()).toEqual([`color: 'red'`]);
+    setFixtureValue(editor, 'medium', 'title', 'Other');
+    expect(where()).toEqual([`color: 'red'`]);
+    world.canvas.at(-1)!.send(draftOf('<svg/>'));
     expect(state().problems).toEqual([]);
   });
 

@@ -1,5 +1,5 @@
 import { toDrawRequest } from './card-ref.ts';
-import { describeDrawError } from './describe-error.ts';
+import { describeDrawError, describeFinding } from './describe-error.ts';
 import type { CanvasPicture, StripCard } from './editor-state.ts';
 import type { EditorPorts } from './ports.ts';
 import { requestKey } from './request-key.ts';
@@ -27,7 +27,7 @@ export function createPipeline(store: Store, ports: EditorPorts): Pipeline {
   }
 
   function drawCanvas() {
-    const { compiled, template, fixtureId, canvas } = store.getState();
+    const { compiled, template, fixtureId, canvas, nodeIds } = store.getState();
     const fixture = template.fixtures.find(({ id }) => id === fixtureId);
     if (!compiled || !fixture) {
       canvasKey = '';
@@ -48,7 +48,10 @@ export function createPipeline(store: Store, ports: EditorPorts): Pipeline {
       if (event.type === 'draft') {
         store.setState({
           canvas: { ...current, draft: event.draft, exact: null, fixtureId },
-          problems: problems.filter(({ code }) => code.startsWith('source.') || code.startsWith('field.')),
+          problems: [
+            ...problems.filter(({ code }) => code.startsWith('source.') || code.startsWith('field.')),
+            ...event.draft.findings.map((finding) => describeFinding(finding, compiled, source, nodeIds)),
+          ],
         });
       } else if (event.type === 'exact') {
         const exact = { pixels: event.pixels, ms: event.ms, pngBytes: null };

@@ -1,3 +1,4 @@
+import type { Finding } from '../lint/finding.ts';
 import type { DrawError, NodeBox, Pixels } from '../runtime/card.ts';
 import type { AssetRef, Field, FontRef, TextRule, Values } from '../template/schema.ts';
 import type { FieldVerdict, Verdict } from '../template/verdict.ts';
@@ -30,6 +31,8 @@ export interface Draft {
   verdicts: FieldVerdict[];
   verdict: Verdict;
   missingGlyphs: string[];
+  /** What the engine draws otherwise than written. */
+  findings: Finding[];
   ms: number;
 }
 

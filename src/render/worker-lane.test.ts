@@ -56,7 +56,15 @@ const say = (event: DrawEvent, id = lastId(), worker = newest()) => worker.say({
 const started: DrawEvent = { type: 'started' };
 const draft: DrawEvent = {
   type: 'draft',
-  draft: { svg: '', boxes: [], verdicts: [], verdict: { kind: 'fits', lines: 0 }, missingGlyphs: [], ms: 1 },
+  draft: {
+    svg: '',
+    boxes: [],
+    verdicts: [],
+    verdict: { kind: 'fits', lines: 0 },
+    missingGlyphs: [],
+    findings: [],
+    ms: 1,
+  },
 };
 const done: DrawEvent = { type: 'done' };
 const failed = (code: string): DrawEvent => ({

@@ -68,7 +68,8 @@ export interface LaidOut {
   missingGlyphs: string[];
   /** Layout passes this took. */
   layouts: number;
-  warnings: DrawError[];
+  /** As the card returned it, before rules and corrections. */
+  tree: CardElement;
 }
 
 export interface Pixels {

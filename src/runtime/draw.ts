@@ -6,6 +6,7 @@ import type { Asset, Card, CardElement, DrawError, Engine, Evaluator, LaidOut, R
 import { listInstances, numberInstances, withStyle } from './card-tree.ts';
 import { lowerSvg } from './lower/lower.ts';
 import { findInvalidColour } from './normalise/check-colours.ts';
+import { correctEngineSlips } from './normalise/engine-slips.ts';
 import { explainStyleError } from './normalise/explain-style-error.ts';
 import { listSlices, type SlicedFonts, sliceFonts } from './normalise/font-slices.ts';
 import { resolveAssets } from './normalise/resolve-assets.ts';
@@ -68,7 +69,7 @@ async function layOut(
     verdict: worstVerdict(verdicts),
     missingGlyphs: final.value.missingGlyphs,
     layouts,
-    warnings: [],
+    tree: evaluated.value,
   });
 }
 
@@ -94,10 +95,9 @@ function normalise(root: CardElement, card: Card, fonts: SlicedFonts): Result<Ca
   if (!resolved.ok) return resolved;
   const colour = findInvalidColour(resolved.value);
   if (colour) return fail(colour);
+  const corrected = correctEngineSlips(resolved.value);
   const tokens = Object.fromEntries(Object.entries(card.tokens).map(([name, value]) => [`--${name}`, value]));
-  return ok(
-    listSlices(withStyle(resolved.value, { ...tokens, ...resolved.value.props.style }), fonts.slices),
-  );
+  return ok(listSlices(withStyle(corrected, { ...tokens, ...corrected.props.style }), fonts.slices));
 }
 
 interface Ruled {

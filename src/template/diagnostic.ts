@@ -14,5 +14,11 @@ export interface Diagnostic {
   /** 1-based. */
   line: number;
   column: number;
-  fix?: { label: string; changes: TextChange[] } | { label: string; addField: string };
+  fix?:
+    | { label: string; changes: TextChange[] }
+    | { label: string; addField: string }
+    /** Styles of this node, as one undo step. */
+    | { label: string; nodeId: string; set: { [style: string]: string | number }; remove: string[] };
+  /** The node it concerns, where the canvas can show it. */
+  nodeId?: string;
 }

@@ -1,3 +1,4 @@
+import { lintCard } from '../../lint/lint-card.ts';
 import type { Asset, Card, FontFace, Runtime } from '../../runtime/card.ts';
 import type { CardRef, DrawEvent, DrawRequest, FromWorker, ToWorker } from '../protocol.ts';
 
@@ -106,8 +107,9 @@ async function draw(id: number, request: DrawRequest) {
     send({ type: 'failed', error: laidOut.error });
     return send({ type: 'done' });
   }
-  const { layouts: _, warnings: __, ...picture } = laidOut.value;
-  send({ type: 'draft', draft: { ...picture, ms: ms() } });
+  const { layouts: _, tree, ...picture } = laidOut.value;
+  const findings = lintCard(tree, { ...card, missingGlyphs: picture.missingGlyphs });
+  send({ type: 'draft', draft: { ...picture, findings, ms: ms() } });
   await messagesArrive();
   if (output !== 'png' && !cancelled.has(id)) {
     const pixels = runtime!.rasterise(picture.svg, scale);

@@ -11,6 +11,7 @@ import { explainVerdict } from '../explain-verdict.ts';
 import styles from './Canvas.module.css';
 import { CanvasTools } from './CanvasTools.tsx';
 import { CardPicture } from './CardPicture.tsx';
+import { FindingPins } from './FindingPins.tsx';
 import { ordinalAt } from './hit-test.ts';
 import { SelectionOverlay } from './SelectionOverlay.tsx';
 import { useStageGestures } from './use-stage-gestures.ts';
@@ -134,6 +135,7 @@ function Card({ tool, scale }: { tool: 'select' | 'pan'; scale: number }) {
     >
       {hasPicture ? <CardPicture dimmed={failed} /> : failed ? null : <Skeleton card />}
       {tool === 'select' && <SelectionOverlay scale={scale} />}
+      {tool === 'select' && <FindingPins scale={scale} />}
       <SelectionNews />
     </div>
   );

@@ -1,3 +1,4 @@
+import { applyStyleFix } from '../../../editor/commands/apply-style-fix.ts';
 import { addField } from '../../../editor/commands/edit-rules.ts';
 import type { Editor } from '../../../editor/editor.ts';
 import type { Diagnostic } from '../../../template/diagnostic.ts';
@@ -5,7 +6,8 @@ import type { Diagnostic } from '../../../template/diagnostic.ts';
 /** Does what the problem's fix says, as one undo step; nothing for a problem without one. */
 export function applyFix(editor: Editor, { fix }: Diagnostic): void {
   if (!fix) return;
-  if ('addField' in fix) addField(editor, { name: fix.addField, kind: 'text', required: false });
+  if ('nodeId' in fix) applyStyleFix(editor, fix);
+  else if ('addField' in fix) addField(editor, { name: fix.addField, kind: 'text', required: false });
   else editor.edit({ label: fix.label.toLowerCase(), changes: fix.changes });
 }
 

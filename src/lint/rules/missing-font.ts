@@ -1,0 +1,44 @@
+import { hasText, inheritedStyle } from '../context.ts';
+import type { LintRule } from '../lint-rule.ts';
+
+const weights: Record<string, number> = { normal: 400, bold: 700 };
+
+/** Text in a family or weight that the template has no file of is drawn in another one, without a word. */
+export const missingFont: LintRule = (element, context) => {
+  if (!hasText(element) || context.card.fonts.length === 0) return [];
+  const { fonts } = context.card;
+  const families = String(inheritedStyle(element, context, 'fontFamily') ?? '')
+    .split(',')
+    .map((family) => family.trim().replace(/^(['"])(.*)\1$/, '$2'))
+    .filter((family) => family !== '' && !family.startsWith('var('));
+  const known = families.find((family) => fonts.some((font) => isSame(font.family, family)));
+  const names = [...new Set(fonts.map(({ family }) => family))].join(', ');
+  if (families.length > 0 && known === undefined)
+    return [
+      {
+        code: 'lint.missing-font',
+        severity: 'warning',
+        message: `The template has no font ${families[0]}, so another is drawn. Use one of: ${names}.`,
+        style: 'fontFamily',
+      },
+    ];
+  const asked = inheritedStyle(element, context, 'fontWeight') ?? 400;
+  const weight = weights[String(asked)] ?? Number(asked);
+  const faces = fonts.filter(({ family }) => known === undefined || isSame(family, known));
+  if (!Number.isFinite(weight) || faces.some((face) => face.weight === weight)) return [];
+  const has = [...new Set(faces.map((face) => face.weight))].sort((a, b) => a - b);
+  return [
+    {
+      code: 'lint.missing-font',
+      severity: 'warning',
+      message: `${known ?? faces[0]!.family} has no weight ${weight} in this template, so the nearest is drawn${weight >= 600 && has.every((one) => one < 600) ? ' and thickened' : ''}. Use ${has.join(' or ')}.`,
+      style: 'fontWeight',
+      fix: { label: `Use ${nearest(has, weight)}`, set: { fontWeight: nearest(has, weight) } },
+    },
+  ];
+};
+
+const isSame = (a: string, b: string): boolean => a.toLowerCase() === b.toLowerCase();
+
+const nearest = (has: readonly number[], weight: number): number =>
+  has.reduce((best, one) => (Math.abs(one - weight) < Math.abs(best - weight) ? one : best));
