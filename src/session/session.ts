@@ -2,6 +2,7 @@ import { createStore, type StoreApi } from 'zustand/vanilla';
 import { createEditor, type Editor } from '../editor/editor.ts';
 import type { EditorPorts } from '../editor/ports.ts';
 import type { Result } from '../lib/result.ts';
+import { createRememberingRenderer } from '../render/remembering-renderer.ts';
 import { createRenderer } from '../render/renderer.ts';
 import { type Autosave, type AutosaveState, createAutosave } from '../storage/autosave.ts';
 import { type Draft, firstRevision } from '../storage/draft-records.ts';
@@ -76,10 +77,12 @@ export async function openSession({ storage, baseUrl }: SessionPorts): Promise<S
     drafts: [],
     notice: missing.length > 0 ? { kind: 'files', files: missing } : null,
   }));
-  const renderer = createRenderer({
-    runtimeUrl: `${baseUrl}runtime/${runtime.folder}/`,
-    readBlob: blobs.read,
-  });
+  const renderer = createRememberingRenderer(
+    createRenderer({
+      runtimeUrl: `${baseUrl}runtime/${runtime.folder}/`,
+      readBlob: blobs.read,
+    }),
+  );
   const editor = createEditor(createEditorPorts(renderer), first.template, first.history, first.panels);
   const channel = openTabChannel();
   // What the next save is based on.

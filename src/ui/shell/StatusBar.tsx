@@ -42,7 +42,10 @@ export function StatusBar() {
 function describeRender({ canvas }: EditorState): { state: 'drawing' | 'exact' | 'failed'; words: string } {
   if (canvas.status === 'failed') return { state: 'failed', words: 'Not drawn' };
   if (canvas.status === 'exact' && canvas.exact)
-    return { state: 'exact', words: `Exact render ${Math.round(canvas.exact.ms)} ms` };
+    return {
+      state: 'exact',
+      words: canvas.exact.ms === 0 ? 'Exact, from memory' : `Exact render ${Math.round(canvas.exact.ms)} ms`,
+    };
   return { state: 'drawing', words: canvas.draft ? 'Draft' : 'Drawing' };
 }
 

@@ -1,0 +1,75 @@
+import { createLru } from '../lib/lru.ts';
+import type { Pixels } from '../runtime/card.ts';
+import type { Draft, DrawEvent, DrawRequest } from './protocol.ts';
+import type { Renderer } from './renderer.ts';
+
+interface Picture {
+  draft: Draft;
+  pixels: Pixels;
+  png: Uint8Array<ArrayBuffer> | null;
+}
+
+// Some twenty cards of 1200 x 630 px: the strip's headlines and the last steps of undo.
+export const rememberedBytes = 64 * 1024 * 1024;
+
+/**
+ * The same renderer, which gives a picture at once that was drawn before: a headline of the strip that comes to the
+ * canvas, an edit undone. Requests for a PNG alone, those that freeze, are always drawn.
+ */
+export function createRememberingRenderer(inner: Renderer, maxBytes = rememberedBytes): Renderer {
+  const pictures = createLru<Picture>(maxBytes, sizeOf);
+
+  function remembering(
+    request: DrawRequest,
+    key: string,
+    listener: (event: DrawEvent) => void,
+  ): (event: DrawEvent) => void {
+    let draft: Draft | null = null;
+    return (event) => {
+      if (event.type === 'draft') draft = event.draft;
+      if (event.type === 'exact' && draft) pictures.set(key, { draft, pixels: event.pixels, png: null });
+      if (event.type === 'png' && request.output === 'pixels-and-png') {
+        const picture = pictures.get(key);
+        if (picture) pictures.set(key, { ...picture, png: event.bytes });
+      }
+      listener(event);
+    };
+  }
+
+  function draw(
+    submit: Renderer['drawCanvas'],
+    request: DrawRequest,
+    listener: (event: DrawEvent) => void,
+  ): () => void {
+    if (request.output === 'png') return submit(request, listener);
+    const key = JSON.stringify({ ...request, output: null });
+    const known = pictures.get(key);
+    if (!known) return submit(request, remembering(request, key, listener));
+    listener({ type: 'draft', draft: { ...known.draft, ms: 0 } });
+    listener({ type: 'exact', pixels: known.pixels, ms: 0 });
+    if (request.output === 'pixels' || known.png) {
+      if (request.output === 'pixels-and-png') listener({ type: 'png', bytes: known.png! });
+      listener({ type: 'done' });
+      return () => {};
+    }
+    return submit({ ...request, output: 'png' }, (event) => {
+      if (event.type === 'png') pictures.set(key, { ...known, png: event.bytes });
+      if (event.type !== 'draft') listener(event);
+    });
+  }
+
+  let cancelCanvas = () => {};
+  return {
+    drawCanvas(request, listener) {
+      // What a known picture replaces is not wanted any more, although no newer request takes its place in the lane.
+      cancelCanvas();
+      cancelCanvas = draw(inner.drawCanvas, request, listener);
+      return cancelCanvas;
+    },
+    drawQueued: (request, listener) => draw(inner.drawQueued, request, listener),
+    drawPng: inner.drawPng,
+  };
+}
+
+const sizeOf = ({ draft, pixels, png }: Picture): number =>
+  2 * draft.svg.length + pixels.data.length + (png?.length ?? 0);
