@@ -1,5 +1,6 @@
 // style-support.json lists what the drawing engine (satori 0.63.2 with resvg-wasm 2.6.2) did with each style when
 // it was tried: one card per name and value, compared with the same card without it and with a browser's picture.
+// `npm run support-tables` writes it.
 import rows from './style-support.json' with { type: 'json' };
 
 export type StyleStatus = 'works' | 'partial' | 'ignored' | 'stops';
