@@ -297,6 +297,14 @@ describe('lintCard', () => {
     expect([...seen].length + elsewhere.length).toBe(Object.keys(lintRules).length);
   });
 
+  it('keeps a number a number', () => {
+    expect(lint(box({ gridGap: 20 }))[0]!.fix).toEqual({
+      label: 'Use gap',
+      set: { gap: 20 },
+      remove: ['gridGap'],
+    });
+  });
+
   it('says things once for an element that is repeated', () => {
     const row = box({ zoom: 2 });
     expect(lint(box({}, row, row, row))).toHaveLength(1);

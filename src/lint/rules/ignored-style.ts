@@ -1,3 +1,4 @@
+import type { StyleValue } from '../context.ts';
 import type { Remark } from '../finding.ts';
 import type { LintRule } from '../lint-rule.ts';
 import { findValueSupport, styleSupport } from '../style-support.ts';
@@ -11,7 +12,7 @@ const withoutPicture = new Set(
 const plainValues = new Set(['', 'none', 'normal', 'auto', 'initial', 'unset', 'inherit', 'revert']);
 
 // What draws the same, for the names people reach for first.
-const replacements: Record<string, (value: string) => { [style: string]: string }> = {
+const replacements: Record<string, (value: StyleValue) => { [style: string]: StyleValue }> = {
   gridGap: (value) => ({ gap: value }),
   gridRowGap: (value) => ({ rowGap: value }),
   gridColumnGap: (value) => ({ columnGap: value }),
@@ -20,12 +21,13 @@ const replacements: Record<string, (value: string) => { [style: string]: string 
 
 /** A style, or a value of it, that the engine passes over without a word. */
 export const ignoredStyle: LintRule = (element) =>
-  Object.entries(element.props.style ?? {}).flatMap(([name, value]) => judge(name, String(value)));
+  Object.entries(element.props.style ?? {}).flatMap(([name, value]) => judge(name, value));
 
-function judge(name: string, value: string): Remark[] {
+function judge(name: string, written: StyleValue): Remark[] {
   const support = styleSupport.get(name);
+  const value = String(written);
   if (!support || plainValues.has(value.trim())) return [];
-  if (support.status === 'ignored') return [remarkOnName(name, value)];
+  if (support.status === 'ignored') return [remarkOnName(name, written)];
   const tried = findValueSupport(name, value);
   if (tried?.status !== 'ignored') return [];
   if (name === 'textWrap' && value === 'nowrap') return [nowrap];
@@ -40,7 +42,7 @@ function judge(name: string, value: string): Remark[] {
   ];
 }
 
-function remarkOnName(name: string, value: string): Remark {
+function remarkOnName(name: string, value: StyleValue): Remark {
   const replacement = replacements[name]?.(value);
   const [other] = Object.keys(replacement ?? {});
   return {
