@@ -23,6 +23,7 @@ const licences = {
   '@babel/parser': '@babel/parser/LICENSE',
   sucrase: 'sucrase/LICENSE',
   'jsonc-parser': 'jsonc-parser/LICENSE.md',
+  'unicode-segmenter': 'unicode-segmenter/LICENSE',
   zod: 'zod/LICENSE',
 };
 

@@ -61,6 +61,7 @@ const packages: readonly [name: RegExp, places: readonly string[]][] = [
   [/^fflate$/, ['freeze/zip.ts']],
   [/^zod(\/|$)/, ['template/']],
   [/^@noble\/hashes\//, ['lib/']],
+  [/^unicode-segmenter\//, ['runtime/rules/cut-ends.ts']],
   [/^immer$/, ['editor/']],
   [/^zustand\/vanilla$/, ['editor/', 'session/', 'ui/']],
   [/^(zustand|culori)(\/|$)/, ['ui/']],

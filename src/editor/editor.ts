@@ -10,6 +10,7 @@ import type { Diagnostic } from '../template/diagnostic.ts';
 import type { Template } from '../template/schema.ts';
 import { carryFindings, isFinding } from './carry-findings.ts';
 import { checkFields } from './check-fields.ts';
+import { checkRules } from './check-rules.ts';
 import { defaultPanels, type EditorState, type Panels } from './editor-state.ts';
 import {
   type Applied,
@@ -215,11 +216,14 @@ function problemsOf(
   ofSource: readonly Diagnostic[] = state.problems.filter(({ code }) => code.startsWith('source.')),
   findings: readonly Diagnostic[] = state.problems.filter(isFinding),
 ): Diagnostic[] {
+  const { manifest, source } = state.template;
+  const ofRules =
+    state.tree && state.treeIsCurrent ? checkRules(state.tree, state.nodeIds, manifest, source) : [];
   const ofFields =
     state.tree && state.treeIsCurrent
       ? checkFields(state.tree, state.template.manifest, state.template.source)
       : [];
-  return [...ofSource, ...ofFields, ...findings];
+  return [...ofSource, ...ofFields, ...ofRules, ...findings];
 }
 
 /** The selected node, if the present source still has it. */

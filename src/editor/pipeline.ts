@@ -49,7 +49,7 @@ export function createPipeline(store: Store, ports: EditorPorts): Pipeline {
         store.setState({
           canvas: { ...current, draft: event.draft, exact: null, fixtureId },
           problems: [
-            ...problems.filter(({ code }) => code.startsWith('source.') || code.startsWith('field.')),
+            ...problems.filter(({ code }) => !isOfDraw(code)),
             ...event.draft.findings.map((finding) => describeFinding(finding, compiled, source, nodeIds)),
           ],
         });
@@ -64,10 +64,7 @@ export function createPipeline(store: Store, ports: EditorPorts): Pipeline {
         const problem = describeDrawError(event.error, compiled, source);
         store.setState({
           canvas: { ...current, status: 'failed' },
-          problems: [
-            ...problems.filter(({ code }) => code.startsWith('source.') || code.startsWith('field.')),
-            problem,
-          ],
+          problems: [...problems.filter(({ code }) => !isOfDraw(code)), problem],
         });
       }
     });
@@ -111,6 +108,9 @@ export function createPipeline(store: Store, ports: EditorPorts): Pipeline {
 
   return { redraw };
 }
+
+/** What only a draw can tell; the rest is known from source and document. */
+const isOfDraw = (code: string): boolean => !/^(source|field|rule)\./.test(code);
 
 const blankCard: StripCard = { status: 'waiting', draft: null, pixels: null, key: '', error: null };
 

@@ -8,12 +8,20 @@ ${fields.map(printField).join('')}}
 
 export type SizeId = ${printUnion(sizes.map((size) => size.id))};
 
-/** How the text came out. Sizes in px. */
+/** How the text came out. Sizes in px; \`smallPx\` only where it is below the rule's warning size. */
 export type Verdict =
-  | { kind: 'fits'; lines: number }
-  | { kind: 'shrinks'; px: number; lines: number }
-  | { kind: 'cut'; afterWords: number; leftOver: number; limit: 'words' | 'graphemes' | 'lines' | 'box'; lines: number }
-  | { kind: 'fallback'; text: string }
+  | { kind: 'fits'; lines: number; smallPx?: number }
+  | { kind: 'shrinks'; px: number; lines: number; smallPx?: number }
+  | {
+      kind: 'cut';
+      afterWords: number;
+      afterGraphemes?: number;
+      leftOver: number;
+      limit: 'words' | 'graphemes' | 'lines' | 'box';
+      lines: number;
+      smallPx?: number;
+    }
+  | { kind: 'fallback'; text: string; smallPx?: number }
   | { kind: 'overflows'; reason: string }
   | { kind: 'unknown'; reason: string };
 

@@ -12,6 +12,7 @@ import { listSlices, type SlicedFonts, sliceFonts } from './normalise/font-slice
 import { resolveAssets } from './normalise/resolve-assets.ts';
 import { type Prepared, prepareValues } from './prepare-values.ts';
 import { applyRule } from './rules/apply-rule.ts';
+import type { Measure } from './rules/judge.ts';
 
 interface Size {
   widthPx: number;
@@ -110,7 +111,7 @@ async function applyRules(
   rules: readonly TextRule[],
   prepared: Prepared,
   size: Size,
-  measure: Parameters<typeof applyRule>[4],
+  measure: Measure,
 ): Promise<Result<Ruled, DrawError>> {
   let current = root;
   const verdicts: FieldVerdict[] = [];
@@ -152,10 +153,12 @@ function markedInstances(root: CardElement, field: string): number[] {
 /** What happened to the value before layout and what layout found, as one verdict. */
 function combine(settled: Verdict | undefined, laidOut: Verdict): Verdict {
   if (!settled || laidOut.kind === 'overflows' || laidOut.kind === 'unknown') return laidOut;
-  if (settled.kind === 'fallback') return settled;
+  const small = 'smallPx' in laidOut && laidOut.smallPx !== undefined ? { smallPx: laidOut.smallPx } : {};
+  if (settled.kind === 'fallback') return { ...settled, ...small };
   if (settled.kind === 'cut' && laidOut.kind === 'cut')
     return { ...laidOut, leftOver: laidOut.leftOver + settled.leftOver };
-  if (settled.kind === 'cut' && laidOut.kind === 'fits') return { ...settled, lines: laidOut.lines };
+  if (settled.kind === 'cut' && (laidOut.kind === 'fits' || laidOut.kind === 'shrinks'))
+    return { ...settled, lines: laidOut.lines, ...small };
   return laidOut;
 }
 

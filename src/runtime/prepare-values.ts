@@ -39,6 +39,6 @@ function applyToValue(text: string, rule: TextRule, settled: Prepared['settled']
     return prepareText(rule.fallback);
   }
   const capped = capText(text, rule);
-  if (capped.cut) settled.set(rule.field, { kind: 'cut', ...capped.cut, limit: 'words', lines: 0 });
+  if (capped.cut) settled.set(rule.field, { kind: 'cut', ...capped.cut, lines: 0 });
   return capped.text;
 }

@@ -1,18 +1,25 @@
 /** How one text field came out on one drawn card. Sizes in px. */
 export type Verdict =
-  | { kind: 'fits'; lines: number }
-  | { kind: 'shrinks'; px: number; lines: number }
+  | ({ kind: 'fits'; lines: number } & Small)
+  | ({ kind: 'shrinks'; px: number; lines: number } & Small)
   /** `leftOver` words did not make it; `limit` says which limit cut first. */
-  | {
+  | ({
       kind: 'cut';
       afterWords: number;
+      /** Only where the cut goes through a word. */
+      afterGraphemes?: number;
       leftOver: number;
       limit: 'words' | 'graphemes' | 'lines' | 'box';
       lines: number;
-    }
-  | { kind: 'fallback'; text: string }
+    } & Small)
+  | ({ kind: 'fallback'; text: string } & Small)
   | { kind: 'overflows'; reason: string }
   | { kind: 'unknown'; reason: string };
+
+interface Small {
+  /** The size of the text, where that is below the rule's `warnPx`. */
+  smallPx?: number;
+}
 
 export type VerdictClass = 'pass' | 'warn' | 'fail' | 'unknown';
 
@@ -43,5 +50,6 @@ export function worstVerdict(verdicts: readonly FieldVerdict[]): Verdict {
 
 export function verdictClass(verdict: Verdict): VerdictClass {
   if (verdict.kind === 'overflows') return 'fail';
-  return verdict.kind === 'unknown' ? 'unknown' : 'pass';
+  if (verdict.kind === 'unknown') return 'unknown';
+  return verdict.smallPx === undefined ? 'pass' : 'warn';
 }

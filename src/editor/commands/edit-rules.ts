@@ -1,4 +1,6 @@
 import { setAttribute } from '../../source/edits/set-attribute.ts';
+import { setStyle } from '../../source/edits/set-style.ts';
+import { findStyle, nodesOfField } from '../../source/locate.ts';
 import type { Field, TextRule } from '../../template/schema.ts';
 import type { Editor } from '../editor.ts';
 
@@ -28,6 +30,48 @@ function assignRule(rule: TextRule, change: Partial<TextRule>): void {
     if (value === undefined) delete rule[name as 'maxWords'];
     else Object.assign(rule, { [name]: value });
   }
+}
+
+/** The size that the source gives the first element marked for a field, in px; null when it is not a plain number. */
+export function sourceSizePx(editor: Editor, field: string): number | null {
+  const { tree } = editor.store.getState();
+  const [marked] = tree ? nodesOfField(tree, field) : [];
+  const origin = marked && findStyle(marked, 'fontSize')?.origin;
+  const value = origin && (origin.from === 'literal' || origin.from === 'constant') ? origin.value : null;
+  const px =
+    typeof value === 'number' ? value : Number(/^([\d.]+)px$/.exec(String(value))?.[1] ?? Number.NaN);
+  return Number.isFinite(px) && px > 0 ? Math.round(px) : null;
+}
+
+/**
+ * Between which sizes the text shrinks, or null to keep the source's. The largest is also written to the marked
+ * elements, so that the source shows what the rule says wherever it is drawn without one.
+ */
+export function changeRuleSizes(
+  editor: Editor,
+  field: string,
+  sizes: { maxPx: number; minPx: number } | null,
+): void {
+  const { tree, treeIsCurrent, template } = editor.store.getState();
+  const marked = tree && treeIsCurrent && sizes ? nodesOfField(tree, field) : [];
+  const changes = marked.flatMap(({ ordinal }) => {
+    const edit = setStyle(template.source, tree!, ordinal, 'fontSize', sizes!.maxPx);
+    return edit.ok ? edit.value : [];
+  });
+  editor.edit({
+    label: `${field} size`,
+    group: `typing rule ${field} size`,
+    ...(changes.length > 0 ? { changes } : {}),
+    update: ({ manifest }) => {
+      const rule = manifest.rules.find((candidate) => candidate.field === field);
+      if (!rule) return;
+      if (sizes) Object.assign(rule, sizes);
+      else {
+        delete rule.maxPx;
+        delete rule.minPx;
+      }
+    },
+  });
 }
 
 /** Makes a rule and marks the element that shows the field, when exactly one shows it and nothing else. */

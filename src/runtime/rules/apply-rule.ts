@@ -1,25 +1,25 @@
 import { fail, ok, type Result } from '../../lib/result.ts';
 import type { TextRule } from '../../template/schema.ts';
 import type { Verdict } from '../../template/verdict.ts';
-import type { CardElement, DrawError, EngineLayout } from '../card.ts';
+import type { CardElement, DrawError } from '../card.ts';
 import { listInstances, replaceInstance, textOf, withStyle, withText } from '../card-tree.ts';
-import { findDamage, type Hold, judgeElement, type Measured } from './holds.ts';
-import { countWords, cutAfterWords } from './words.ts';
-
-/** Lays a tree out for measuring: text stays text, one run per word. */
-export type Measure = (root: CardElement) => Promise<Result<EngineLayout, DrawError>>;
+import { isThroughWord } from './cap.ts';
+import { countGraphemes, cutAt, listCutEnds } from './cut-ends.ts';
+import { guessLetters } from './estimate.ts';
+import { expectJudgement, fitSize, MeasureFailed } from './fit-size.ts';
+import { createJudge, type Judge, type Judgement, type Measure } from './judge.ts';
+import { searchLargest } from './search-largest.ts';
+import { countWords, dropTrailingPunctuation } from './words.ts';
 
 export interface Applied {
   root: CardElement;
   verdict: Verdict;
 }
 
-// No card uses this colour by chance, and a colour never moves a word.
-const markFill = '#01f203';
-
 /**
- * Applies a rule's layout part to one marked element: if the card does not hold its text, cuts it to the
- * longest run of whole words that holds. The text was prepared and capped before.
+ * Applies a rule's layout part to one marked element: sets the largest size at which the card holds its text and, when
+ * it holds at none, cuts it to the longest prefix that holds. The text was prepared and capped before. SPEC.md says
+ * what holds.
  */
 export async function applyRule(
   drawn: CardElement,
@@ -29,7 +29,8 @@ export async function applyRule(
   measure: Measure,
 ): Promise<Result<Applied, DrawError>> {
   const root = replaceInstance(drawn, instance, withoutClamp);
-  const element = listInstances(root)[instance]!.element;
+  const instances = listInstances(root);
+  const { element } = instances[instance]!;
   const text = textOf(element);
   if (text === null) {
     return ok({
@@ -41,22 +42,118 @@ export async function applyRule(
     });
   }
   const judge = createJudge(root, instance, rule, canvas, measure);
-  const whole = await judge(text);
-  if (!whole.ok) return whole;
-  if (whole.value.holds) return ok({ root, verdict: { kind: 'fits', lines: whole.value.lines } });
-  if (rule.cut === 'none') return ok({ root, verdict: { kind: 'overflows', reason: whole.value.reason } });
-  const cut = await findLongestPrefix(text, rule, judge, whole.value.limit);
-  if (!cut.ok) return cut;
-  if (cut.value === null) return ok({ root, verdict: { kind: 'overflows', reason: whole.value.reason } });
-  const { words, lines, limit } = cut.value;
-  const shortened = replaceInstance(root, instance, (marked) =>
-    withText(marked, cutAfterWords(text, words, rule.ellipsis)),
-  );
-  const leftOver = countWords(text) - words;
-  return ok({
-    root: shortened,
-    verdict: { kind: 'cut', afterWords: words, leftOver, limit, lines },
-  });
+  try {
+    const outcome = await settle(judge, text, rule);
+    const px = outcome.px ?? ownSizePx(root, instance);
+    const small = rule.warnPx !== undefined && px !== null && px < rule.warnPx ? { smallPx: px } : {};
+    return ok({
+      root: replaceInstance(root, instance, (marked) => write(marked, text, outcome)),
+      verdict: outcome.verdict.kind === 'overflows' ? outcome.verdict : { ...outcome.verdict, ...small },
+    });
+  } catch (error) {
+    if (error instanceof MeasureFailed) return fail(error.error);
+    throw error;
+  }
+}
+
+interface Outcome {
+  verdict: Verdict;
+  text: string;
+  /** null where the rule leaves the size to the source. */
+  px: number | null;
+}
+
+async function settle(judge: Judge, text: string, rule: TextRule): Promise<Outcome> {
+  const sizes = readSizes(rule);
+  const fitted = await fit(judge, text, rule, sizes);
+  if (fitted) return { verdict: describeFit(fitted, sizes), text, px: fitted.px };
+  const minPx = sizes?.minPx ?? null;
+  const whole = await expectJudgement(judge, text, minPx);
+  const overflow: Outcome = {
+    verdict: { kind: 'overflows', reason: whole.hold.holds ? '' : whole.hold.reason },
+    text,
+    px: minPx,
+  };
+  if (rule.cut === 'none') return overflow;
+  const found = await findCut(judge, text, rule, minPx, whole);
+  if (found === null) return overflow;
+  const { end, limit } = found;
+  const cut = cutAt(text, end, rule);
+  const refitted = await fit(judge, cut, rule, sizes);
+  if (!refitted) return overflow;
+  const kept = dropTrailingPunctuation(text.slice(0, end));
+  const afterWords = countWords(kept);
+  return {
+    verdict: {
+      kind: 'cut',
+      afterWords,
+      ...(isThroughWord(text, kept) ? { afterGraphemes: countGraphemes(kept) } : {}),
+      leftOver: countWords(text) - afterWords,
+      limit,
+      lines: refitted.judgement.hold.lines,
+    },
+    text: cut,
+    px: refitted.px,
+  };
+}
+
+interface Sizes {
+  maxPx: number;
+  minPx: number;
+}
+
+/** null for a rule without a size: the source's own is kept. */
+const readSizes = ({ maxPx, minPx }: TextRule): Sizes | null =>
+  maxPx === undefined ? null : { maxPx, minPx: Math.min(minPx ?? maxPx, maxPx) };
+
+interface Fit {
+  /** null where the source decides. */
+  px: number | null;
+  judgement: Judgement;
+}
+
+async function fit(judge: Judge, text: string, rule: TextRule, sizes: Sizes | null): Promise<Fit | null> {
+  if (sizes) return fitSize(judge, text, sizes, rule);
+  const judgement = await expectJudgement(judge, text, null);
+  return judgement.hold.holds ? { px: null, judgement } : null;
+}
+
+function describeFit({ px, judgement }: Fit, sizes: Sizes | null): Verdict {
+  const { lines } = judgement.hold;
+  return sizes && px !== null && px < sizes.maxPx ? { kind: 'shrinks', px, lines } : { kind: 'fits', lines };
+}
+
+/** Where the longest prefix ends that holds with the ellipsis, and what the next would break; null when none holds. */
+async function findCut(
+  judge: Judge,
+  text: string,
+  rule: TextRule,
+  minPx: number | null,
+  whole: Judgement,
+): Promise<{ end: number; limit: 'lines' | 'box' } | null> {
+  const ends = listCutEnds(text, rule.cut === 'grapheme' ? 'grapheme' : 'word');
+  const letters = guessLetters(whole.runs, rule.maxLines);
+  const guess = Number.isFinite(letters) ? countEndsBefore(text, ends, letters) - 1 : ends.length >> 1;
+  const holds = async (index: number) =>
+    (await expectJudgement(judge, cutAt(text, ends[index]!, rule), minPx)).hold.holds;
+  const longest = await searchLargest(0, ends.length - 1, guess, holds);
+  if (longest === null) return null;
+  const next = ends[longest + 1];
+  const beyond = next === undefined ? whole : await expectJudgement(judge, cutAt(text, next, rule), minPx);
+  return { end: ends[longest]!, limit: beyond.hold.holds ? 'box' : beyond.hold.limit };
+}
+
+/** How many of the ends lie within the first `letters` letters, white space left out. */
+function countEndsBefore(text: string, ends: readonly number[], letters: number): number {
+  let seen = 0;
+  let at = 0;
+  let count = 0;
+  for (const end of ends) {
+    for (; at < end; at++) if (/\S/.test(text[at]!)) seen++;
+    if (seen > letters) break;
+    count++;
+  }
+  return count;
 }
 
 /** The engine's own clamps would cut the text once more, and nobody would learn of it. */
@@ -66,81 +163,20 @@ function withoutClamp(element: CardElement): CardElement {
   return { type: element.type, props: { ...element.props, style } };
 }
 
-type Judge = (text: string) => Promise<Result<Hold, DrawError>>;
-
-function createJudge(
-  root: CardElement,
-  instance: number,
-  rule: TextRule,
-  canvas: { widthPx: number; heightPx: number },
-  measure: Measure,
-): Judge {
-  const measureText = async (text: string): Promise<Result<Measured, DrawError>> => {
-    const marked = replaceInstance(root, instance, (element) =>
-      withStyle(withText(element, text), {
-        color: markFill,
-        WebkitTextFillColor: markFill,
-        backgroundClip: 'border-box',
-      }),
-    );
-    const layout = await measure(marked);
-    if (!layout.ok) return layout;
-    return ok({
-      root: marked,
-      boxes: new Map(layout.value.boxes.map((box) => [box.instance, box])),
-      runs: layout.value.runs,
-      canvas: { left: 0, top: 0, right: canvas.widthPx, bottom: canvas.heightPx },
-    });
-  };
-  let damageOfShortest: Set<string> | null = null;
-  return async (text) => {
-    const measured = await measureText(text);
-    if (!measured.ok) return measured;
-    const hold = judgeElement(measured.value, instance, markFill, rule.maxLines);
-    if (!hold.holds) return ok(hold);
-    const damage = findDamage(measured.value);
-    if (damage.size === 0) return ok(hold);
-    if (!damageOfShortest) {
-      const shortest = await measureText(Array.from(text)[0] ?? '');
-      if (!shortest.ok) return shortest;
-      damageOfShortest = findDamage(shortest.value);
-    }
-    const added = [...damage].find((what) => !damageOfShortest!.has(what));
-    if (!added) return ok(hold);
-    const reason = added.startsWith('outside')
-      ? 'The text pushes another layer off the card.'
-      : 'The text runs into the layer beside it.';
-    return ok({ holds: false, lines: hold.lines, limit: 'box', reason });
-  };
+function write(element: CardElement, before: string, { text, px }: Outcome): CardElement {
+  const written = text === before ? element : withText(element, text);
+  return px === null || written.props.style?.fontSize === px ? written : withStyle(written, { fontSize: px });
 }
 
-type Limit = 'lines' | 'box';
-
-/**
- * The most whole words that hold with the ellipsis, and what the next one would have broken; null when not even
- * one holds. Bisects: more words never hold better.
- */
-async function findLongestPrefix(
-  text: string,
-  rule: TextRule,
-  judge: Judge,
-  limitOfWhole: Limit,
-): Promise<Result<{ words: number; lines: number; limit: Limit } | null, DrawError>> {
-  let low = 0;
-  let high = countWords(text) - 1;
-  let lines = 0;
-  let limit = limitOfWhole;
-  while (low < high) {
-    const middle = Math.ceil((low + high) / 2);
-    const outcome = await judge(cutAfterWords(text, middle, rule.ellipsis));
-    if (!outcome.ok) return fail(outcome.error);
-    if (outcome.value.holds) {
-      low = middle;
-      lines = outcome.value.lines;
-    } else {
-      high = middle - 1;
-      limit = outcome.value.limit;
-    }
+/** The size the source gives the element, its own or inherited; null when that is not a plain number of px. */
+function ownSizePx(root: CardElement, instance: number): number | null {
+  const instances = listInstances(root);
+  for (let index = instance; index >= 0; index = instances[index]!.parent) {
+    const size = instances[index]!.element.props.style?.fontSize;
+    if (size === undefined) continue;
+    const px =
+      typeof size === 'number' ? size : /^[\d.]+px$/.test(size) ? Number.parseFloat(size) : Number.NaN;
+    return Number.isFinite(px) ? px : null;
   }
-  return ok(low === 0 ? null : { words: low, lines, limit });
+  return 16;
 }

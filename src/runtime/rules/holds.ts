@@ -56,13 +56,20 @@ export function judgeElement(
   return { holds: true, lines };
 }
 
+/** The content box of an instance; null when it was not laid out. */
+export function roomFor(measured: Measured, instance: number): Box | null {
+  const own = listInstances(measured.root)[instance];
+  const box = measured.boxes.get(instance);
+  if (!own || !box) return null;
+  return contentBox(own.element, box, measured.boxes.get(own.parent)?.width ?? measured.canvas.right);
+}
+
 function findBoxOverflow(measured: Measured, instance: number, runs: readonly TextRun[]): string | null {
   const instances = listInstances(measured.root);
   const box = measured.boxes.get(instance);
   const own = instances[instance];
   if (!box || !own) return null;
-  const parentBox = measured.boxes.get(own.parent);
-  const content = contentBox(own.element, box, parentBox?.width ?? measured.canvas.right);
+  const content = roomFor(measured, instance)!;
   const tooWide = widestOverflow(runs, content);
   if (tooWide) return tooWide;
   const marked = borderBox(box);

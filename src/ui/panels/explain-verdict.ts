@@ -2,8 +2,15 @@ import type { Verdict } from '../../template/verdict.ts';
 
 const lines = (count: number): string => `${count} ${count === 1 ? 'line' : 'lines'}`;
 
-/** The reason of a verdict in one sentence. */
+/** The reason of a verdict in a sentence or two. */
 export function explainVerdict(verdict: Verdict): string {
+  const small = 'smallPx' in verdict && verdict.smallPx !== undefined;
+  return small
+    ? `${explainKind(verdict)} ${verdict.smallPx} px is below the size you warn at.`
+    : explainKind(verdict);
+}
+
+function explainKind(verdict: Verdict): string {
   switch (verdict.kind) {
     case 'fits':
       return verdict.lines === 0 ? 'No rule looks at this card.' : `${lines(verdict.lines)}.`;

@@ -12,6 +12,11 @@ describe('describeVerdict', () => {
     expect(describeVerdict({ ...cut, afterWords: 14 })).toBe('Cut after 14 words');
   });
 
+  it('counts characters where the cut goes through a word', () => {
+    const cut = { kind: 'cut', afterWords: 3, leftOver: 3, limit: 'lines', lines: 3 } as const;
+    expect(describeVerdict({ ...cut, afterGraphemes: 34 })).toBe('Cut after 34 characters');
+  });
+
   it('calls an unknown verdict not tested, as the rest of the app does', () => {
     expect(describeVerdict({ kind: 'unknown', reason: 'mixed content' })).toBe('Not tested');
   });

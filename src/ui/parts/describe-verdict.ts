@@ -8,7 +8,9 @@ export function describeVerdict(verdict: Verdict): string {
     case 'shrinks':
       return `Shrinks to ${verdict.px} px`;
     case 'cut':
-      return `Cut after ${verdict.afterWords} ${verdict.afterWords === 1 ? 'word' : 'words'}`;
+      return verdict.afterGraphemes === undefined
+        ? `Cut after ${verdict.afterWords} ${verdict.afterWords === 1 ? 'word' : 'words'}`
+        : `Cut after ${verdict.afterGraphemes} ${verdict.afterGraphemes === 1 ? 'character' : 'characters'}`;
     case 'fallback':
       return 'Uses fallback';
     case 'overflows':

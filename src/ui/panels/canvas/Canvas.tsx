@@ -1,6 +1,7 @@
 import { type KeyboardEvent, type PointerEvent, useEffect, useRef, useState } from 'react';
 import { selectedNode } from '../../../editor/editor.ts';
 import type { EditorState } from '../../../editor/editor-state.ts';
+import { verdictClass } from '../../../template/verdict.ts';
 import { Banner } from '../../parts/Banner.tsx';
 import { describeVerdict } from '../../parts/describe-verdict.ts';
 import { Skeleton } from '../../parts/Skeleton.tsx';
@@ -85,7 +86,12 @@ function CardHead() {
       <span className={styles.verdict}>
         {draft && status === 'exact' ? (
           <>
-            <VerdictChip bare kind={draft.verdict.kind} words={describeVerdict(draft.verdict)} />
+            <VerdictChip
+              bare
+              kind={draft.verdict.kind}
+              words={describeVerdict(draft.verdict)}
+              small={verdictClass(draft.verdict) === 'warn'}
+            />
             <span className={styles.reason}>{explainVerdict(draft.verdict)}</span>
           </>
         ) : (

@@ -172,7 +172,7 @@ function formatDay(iso: string): string {
 }
 
 function VerdictSummary({ verdicts }: { verdicts: readonly Verdict[] }) {
-  const passing = verdicts.filter((verdict) => verdictClass(verdict) === 'pass').length;
+  const passing = verdicts.filter((verdict) => ['pass', 'warn'].includes(verdictClass(verdict))).length;
   const failing = verdicts.filter((verdict) => verdictClass(verdict) === 'fail').length;
   if (failing > 0)
     return (

@@ -4,6 +4,7 @@ import { removeFixture, renameFixture } from '../../../editor/commands/edit-fixt
 import type { StripCard } from '../../../editor/editor-state.ts';
 import type { Pixels } from '../../../runtime/card.ts';
 import type { Fixture } from '../../../template/schema.ts';
+import { verdictClass } from '../../../template/verdict.ts';
 import { ContextMenu } from '../../parts/ContextMenu.tsx';
 import { Dialog } from '../../parts/Dialog.tsx';
 import { describeVerdict } from '../../parts/describe-verdict.ts';
@@ -28,7 +29,7 @@ export const StripItem = memo(function StripItem({ fixture, card, text, active }
   const editor = useEditor();
   const toast = useToast();
   const [name, setName] = useState<string | null>(null);
-  const { words, reason, kind } = describeCard(card);
+  const { words, reason, kind, small } = describeCard(card);
   const count = Array.from(text).length;
   const length = count === 0 ? 'no text' : `${count} ${count === 1 ? 'char' : 'chars'}`;
 
@@ -79,7 +80,7 @@ export const StripItem = memo(function StripItem({ fixture, card, text, active }
           </span>
           <Tooltip text={reason} describes side="top">
             <span className={styles.verdict}>
-              <VerdictChip kind={kind} words={words} />
+              <VerdictChip kind={kind} words={words} small={small} />
             </span>
           </Tooltip>
         </button>
@@ -107,12 +108,18 @@ function describeCard(card: StripCard | undefined): {
   kind: React.ComponentProps<typeof VerdictChip>['kind'];
   words: string;
   reason: string;
+  small?: boolean;
 } {
   if (card?.status === 'failed') return { kind: 'unknown', words: 'Not drawn', reason: card.error ?? '' };
   if (card?.status !== 'exact' || !card.draft)
     return { kind: 'drawing', words: 'Drawing', reason: 'The exact card is being drawn.' };
   const { verdict } = card.draft;
-  return { kind: verdict.kind, words: describeVerdict(verdict), reason: explainVerdict(verdict) };
+  return {
+    kind: verdict.kind,
+    words: describeVerdict(verdict),
+    reason: explainVerdict(verdict),
+    small: verdictClass(verdict) === 'warn',
+  };
 }
 
 const thumbPx = 304;
