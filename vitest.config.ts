@@ -1,6 +1,24 @@
+import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
 
+/** Breaks one file, for `npm run test:mutants`. */
+function mutate(): Plugin[] {
+  if (!process.env.FRIEZE_MUTANT) return [];
+  const { file, find, replace } = JSON.parse(process.env.FRIEZE_MUTANT) as Record<
+    'file' | 'find' | 'replace',
+    string
+  >;
+  return [
+    {
+      name: 'mutant',
+      enforce: 'pre',
+      transform: (code, id) => (id.endsWith(`/${file}`) ? code.replace(find, () => replace) : null),
+    },
+  ];
+}
+
 export default defineConfig({
+  plugins: mutate(),
   test: {
     include: [
       'src/**/*.test.ts',

@@ -38,7 +38,7 @@ function countPainted(svg: string): number {
 }
 
 describe('maximum lines', () => {
-  it('flips at exactly the pixel where the picture does', async () => {
+  it('R5.1 flips at exactly the pixel where the picture does', async () => {
     const title = 'Falsehoods Programmers Believe About Names, Dates and Time Zones';
     const painted = new Set<number>();
     for (let widthPx = 460; widthPx < 700; widthPx += 4) {
@@ -82,7 +82,7 @@ describe('maximum lines', () => {
 });
 
 describe('a cut', () => {
-  it.each(realHeadlines)('leaves the longest run of words that holds: %s', async (title) => {
+  it.each(realHeadlines)('R4.1 R4.3 leaves the longest run of words that holds: %s', async (title) => {
     const { verdict } = await layOut(titleIn(430, { maxLines: 2 }), title);
     const holds = async (text: string) =>
       (await layOut(titleIn(430, { maxLines: 2, cut: 'none' }), text)).verdict.kind === 'fits';
@@ -104,12 +104,12 @@ describe('a cut', () => {
       });
   });
 
-  it('does not happen when the rule forbids it', async () => {
+  it('R4.2 does not happen when the rule forbids it', async () => {
     const { verdict } = await layOut(titleIn(430, { maxLines: 1, cut: 'none' }), realHeadlines[11]!);
     expect(verdict.kind).toBe('overflows');
   });
 
-  it.each(unbrokenHeadlines)('cannot help a word that does not wrap: %s', async (title) => {
+  it.each(unbrokenHeadlines)('R4.5 cannot help a word that does not wrap: %s', async (title) => {
     const { verdict } = await layOut(titleIn(430, { maxLines: 2 }), title);
     expect(verdict).toMatchObject({
       kind: 'overflows',
@@ -175,7 +175,7 @@ describe('applyRule', () => {
     expect(listInstances(root)[1]!.element).toEqual(listInstances(given)[1]!.element);
   });
 
-  it('changes nothing when it is applied to its own result', async () => {
+  it('R9.1 changes nothing when it is applied to its own result', async () => {
     for (const title of realHeadlines.slice(11)) {
       const once = await apply(tree(title));
       const twice = await apply(once.root);
@@ -204,7 +204,7 @@ describe('applyRule', () => {
 describe('a card', () => {
   const long = realHeadlines.at(-3)!;
 
-  it('does not hold a title that grows in a flex box and pushes the author off', async () => {
+  it('R5.4 does not hold a title that grows in a flex box and pushes the author off', async () => {
     const card = (cut: TextRule['cut']) =>
       cardOf(
         `h('div', { style: { ${root}, padding: 20, fontSize: 64 } }, h('h1', { 'data-field': 'title', style: { display: 'block', margin: 0, flex: '1 0 auto', fontSize: 64 } }, title), h('div', { style: { display: 'block', fontSize: 40, height: 80, flexShrink: 0 } }, 'Mira Lindqvist'))`,
@@ -219,7 +219,7 @@ describe('a card', () => {
     expect(author(cut.boxes).y + author(cut.boxes).height).toBeLessThanOrEqual(400);
   });
 
-  it('does not hold a title that grows over the layer beside it', async () => {
+  it('R5.4 does not hold a title that grows over the layer beside it', async () => {
     const card = cardOf(
       `h('div', { style: { ${root}, fontSize: 40 } }, h('h1', { 'data-field': 'title', style: { display: 'block', margin: 0, width: 400, fontSize: 40 } }, title), h('div', { style: { display: 'flex', position: 'absolute', left: 0, top: 240, width: 400, height: 100 } }))`,
       { rules: [{ ...titleRule, cut: 'none' }] },
@@ -240,20 +240,20 @@ describe('a card', () => {
     expect((await layOut(card, long)).verdict.kind).toBe('overflows');
   });
 
-  it('takes the fallback for an empty title, and says which', async () => {
+  it('R7.1 takes the fallback for an empty title, and says which', async () => {
     const card = titleIn(500, { fallback: '  Northbound ' });
     const { svg, verdict } = await layOut(card, ' \n ');
     expect(verdict).toEqual({ kind: 'fallback', text: '  Northbound ' });
     expect(svg).toBe((await layOut(card, 'Northbound')).svg);
   });
 
-  it('with an empty title and no fallback fits, and paints nothing', async () => {
+  it('R7.2 with an empty title and no fallback fits, and paints nothing', async () => {
     const { svg, verdict } = await layOut(titleIn(500, { maxLines: 1 }), '');
     expect(verdict).toEqual({ kind: 'fits', lines: 0 });
     expect(countPainted(svg)).toBe(0);
   });
 
-  it('cannot judge a marked element that holds other elements', async () => {
+  it('R8.2 cannot judge a marked element that holds other elements', async () => {
     const card = cardOf(
       `h('div', { style: { ${root} } }, h('h1', { 'data-field': 'title', style: { display: 'block' } }, 'New: ', h('b', null, title)))`,
       { rules: [titleRule] },
@@ -279,7 +279,7 @@ describe('a card', () => {
     });
   });
 
-  it('with several marked elements is as good as the worst of them', async () => {
+  it('R8.1 with several marked elements is as good as the worst of them', async () => {
     const twice = (width: number) =>
       cardOf(
         `h('div', { style: { ${root} } }, [700, ${width}].map((width) => h('h1', { 'data-field': 'title', style: { display: 'block', margin: 0, width, fontSize: 40 } }, title)))`,
@@ -293,7 +293,7 @@ describe('a card', () => {
     expect((await layOut(twice(60), 'Simple Made Easy')).verdict.kind).toBe('overflows');
   });
 
-  it('cannot judge a field that has a rule and no marked element, cut or not', async () => {
+  it('R8.3 cannot judge a field that has a rule and no marked element, cut or not', async () => {
     const card = (rule: Partial<TextRule>) =>
       cardOf(`h('div', { style: { ${root} } }, title)`, { rules: [{ ...titleRule, ...rule }] });
     expect((await layOut(card({}), 'Title')).verdict).toMatchObject({

@@ -10,7 +10,7 @@ const rule = (maxWords?: number): TextRule => ({
   fallback: '',
 });
 
-describe('capText', () => {
+describe('R2.1 capText', () => {
   it.each([
     [
       'one word more than allowed',
@@ -46,7 +46,7 @@ describe('capText', () => {
   });
 });
 
-describe('maxGraphemes', () => {
+describe('R2.2 maxGraphemes', () => {
   const limit = (maxGraphemes: number, changes: Partial<TextRule> = {}): TextRule => ({
     ...rule(),
     maxGraphemes,
@@ -69,7 +69,7 @@ describe('maxGraphemes', () => {
       'False…',
       { afterWords: 1, afterGraphemes: 5, leftOver: 2 },
     ],
-  ])('cuts %s', (_, text, max, cut, counts) => {
+  ])('R2.3 cuts %s', (_, text, max, cut, counts) => {
     expect(capText(text, limit(max))).toEqual({ text: cut, cut: { ...counts, limit: 'graphemes' } });
   });
 

@@ -58,7 +58,7 @@ describe('judgeElement', () => {
     expect(judge(measured, 1)).toEqual({ holds: true, lines: 2 });
   });
 
-  it('does not hold one line more than the rule allows', () => {
+  it('R5.1 does not hold one line more than the rule allows', () => {
     const measured = measure(card(), [
       { x: 20, y: 50 },
       { x: 20, y: 90 },
@@ -80,7 +80,7 @@ describe('judgeElement', () => {
     expect(judge(measured, 1, 1)).toEqual({ holds: true, lines: 1 });
   });
 
-  it('does not hold a word wider than the content box, and says by how much', () => {
+  it('R5.2 does not hold a word wider than the content box, and says by how much', () => {
     const wide = measure(card({ style: { paddingRight: 60 } }), [
       { text: 'Donau', x: 20, y: 50, width: 320.5 },
     ]);
@@ -112,7 +112,7 @@ describe('judgeElement', () => {
     });
   });
 
-  it('looks at every ancestor, not only at the nearest', () => {
+  it('R5.3 looks at every ancestor, not only at the nearest', () => {
     const measured = measure({
       place: [0, 0, 400, 200],
       children: [

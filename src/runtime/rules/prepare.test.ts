@@ -4,20 +4,24 @@ import { prepareText } from './prepare.ts';
 
 describe('prepareText', () => {
   it.each([
-    ['trims and makes one space of each run of white space', '  a \t\n b\r\n\fc\u2028d\u0085e ', 'a b c d e'],
-    ['drops control characters', 'a\u0000b\u0007c\u001fd\u007fe\u009ff', 'abcdef'],
-    ['drops the byte order mark and soft hyphens', '\ufeffcol\u00adlabo\ufeffration', 'collaboration'],
-    ['makes U+FFFD of lone surrogates', 'a\ud83d b\udc00', 'a\ufffd b\ufffd'],
+    [
+      'R1.1 trims and makes one space of each run of white space',
+      '  a \t\n b\r\n\fc\u2028d\u0085e ',
+      'a b c d e',
+    ],
+    ['R1.2 drops control characters', 'a\u0000b\u0007c\u001fd\u007fe\u009ff', 'abcdef'],
+    ['R1.2 drops the byte order mark and soft hyphens', '\ufeffcol\u00adlabo\ufeffration', 'collaboration'],
+    ['R1.3 makes U+FFFD of lone surrogates', 'a\ud83d b\udc00', 'a\ufffd b\ufffd'],
     ['does not join surrogates that stood apart', '\ud83d\u00ad\ude80', '\ufffd\ufffd'],
-    ['composes to NFC', 'e\u0301 \u1112\u1161\u11ab', 'é 한'],
+    ['R1.3 composes to NFC', 'e\u0301 \u1112\u1161\u11ab', 'é 한'],
     ['keeps pairs of surrogates', '🚀', '🚀'],
     [
-      'keeps joiners, variation selectors and bidi controls',
+      'R1.2 keeps joiners, variation selectors and bidi controls',
       '👩\u200d👧 ❤\ufe0f \u202eabc\u202c \u200e',
       '👩\u200d👧 ❤\ufe0f \u202eabc\u202c \u200e',
     ],
     [
-      'keeps no-break, ideographic and zero-width spaces inside',
+      'R1.1 keeps no-break, ideographic and zero-width spaces inside',
       'a\u00a0b\u3000c\u200bd',
       'a\u00a0b\u3000c\u200bd',
     ],
@@ -27,7 +31,7 @@ describe('prepareText', () => {
     expect(prepareText(given)).toBe(prepared);
   });
 
-  it('changes nothing when applied twice', () => {
+  it('R1.4 changes nothing when applied twice', () => {
     const unit = fc.oneof(
       fc.constantFrom(
         ' ',

@@ -21,7 +21,7 @@ describe('words', () => {
   });
 });
 
-describe('cutAfterWords', () => {
+describe('R2.4 cutAfterWords', () => {
   it.each([
     ['a comma', 'Names, Dates and Time', 1, 'Names…'],
     ['a colon', 'The Joel Test: 12 Steps', 3, 'The Joel Test…'],
