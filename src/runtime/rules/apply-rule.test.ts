@@ -280,9 +280,9 @@ describe('a card', () => {
   });
 
   it('R8.1 with several marked elements is as good as the worst of them', async () => {
-    const twice = (width: number) =>
+    const twice = (width: number, other = 700) =>
       cardOf(
-        `h('div', { style: { ${root} } }, [700, ${width}].map((width) => h('h1', { 'data-field': 'title', style: { display: 'block', margin: 0, width, fontSize: 40 } }, title)))`,
+        `h('div', { style: { ${root} } }, [${other}, ${width}].map((width) => h('h1', { 'data-field': 'title', style: { display: 'block', margin: 0, width, fontSize: 40 } }, title)))`,
         { rules: [{ ...titleRule, maxLines: 1 }] },
       );
     expect((await layOut(twice(700), 'Simple Made Easy')).verdict).toEqual({ kind: 'fits', lines: 1 });
@@ -291,6 +291,7 @@ describe('a card', () => {
       afterWords: 2,
     });
     expect((await layOut(twice(60), 'Simple Made Easy')).verdict.kind).toBe('overflows');
+    expect((await layOut(twice(700, 60), 'Simple Made Easy')).verdict.kind).toBe('overflows');
   });
 
   it('R8.3 cannot judge a field that has a rule and no marked element, cut or not', async () => {
