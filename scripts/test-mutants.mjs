@@ -18,7 +18,13 @@ for (const path of lists.sort()) {
     const { code, output } = text.includes(mutant.find)
       ? await runTool(
           'vitest',
-          ['run', tests, '-t', `${mutant.id.replaceAll('.', '\\.')}\\b`, '--reporter=json'],
+          [
+            'run',
+            ...tests.split(' '),
+            '-t',
+            `${(mutant.title ?? mutant.id).replaceAll('.', '\\.')}\\b`,
+            '--reporter=json',
+          ],
           {
             env: { FRIEZE_MUTANT: JSON.stringify(mutant) },
             quiet: true,
