@@ -8,7 +8,7 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 const starters = `${root}src/template/starters/`;
 const out = `${root}public/starters/`;
 
-const families = ['bricolage-grotesque', 'inter'];
+const families = ['bricolage-grotesque', 'inter', 'jetbrains-mono'];
 
 /** `fonts/inter-latin-600-normal.woff` is the file of that name in @fontsource/inter. */
 function fontPackageFile(file) {

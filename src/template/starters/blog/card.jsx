@@ -42,6 +42,7 @@ export default function Card({ title, section, author, portrait, date, readingMi
             fontWeight: 700,
             lineHeight: 1.08,
             letterSpacing: -1.5,
+            textWrap: 'balance',
           }}
         >
           {title}
