@@ -15,6 +15,7 @@ import { defaultPanels, type EditorState, type Panels } from './editor-state.ts'
 import {
   type Applied,
   applyEdit,
+  cancelStep,
   type Edit,
   emptyHistory,
   type History,
@@ -33,6 +34,8 @@ export interface Editor {
   ports: EditorPorts;
   /** One undo step, unless its group joins the one before. False when nothing changed. */
   edit(request: EditRequest): boolean;
+  /** Takes back a gesture that is under way, for Escape: it leaves nothing to redo. */
+  cancel(group: string): void;
   undo(): void;
   redo(): void;
   /** Replaces template and history, for opening another draft. */
@@ -86,6 +89,11 @@ export function createEditor(
       const applied = applyEdit(template, history, { ...request, atMs: ports.now() });
       if (applied) adopt(applied);
       return applied !== null;
+    },
+    cancel(group) {
+      const { template, history } = store.getState();
+      const applied = cancelStep(template, history, group);
+      if (applied) adopt(applied);
     },
     undo() {
       const { template, history } = store.getState();

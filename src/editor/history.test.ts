@@ -1,7 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Template } from '../template/schema.ts';
-import { applyEdit, emptyHistory, type History, readHistory, redoStep, undoStep } from './history.ts';
+import {
+  type Applied,
+  applyEdit,
+  cancelStep,
+  emptyHistory,
+  type History,
+  readHistory,
+  redoStep,
+  undoStep,
+} from './history.ts';
 
 const template = (source: string): Template => ({
   manifest: {
@@ -37,6 +46,23 @@ describe('history', () => {
     expect(undone.template).toEqual(template('abc'));
     const redone = redoStep(undone.template, undone.history)!;
     expect(redone.template).toEqual(applied.template);
+  });
+
+  it('takes a cancelled gesture back without a trace, and nothing else', () => {
+    const edit = (from: Applied, group: string, insert: string) =>
+      applyEdit(from.template, from.history, {
+        label: 'drag',
+        group,
+        atMs: 0,
+        changes: [{ from: 0, to: 0, insert }],
+      })!;
+    const start: Applied = { template: template('abc'), history: emptyHistory, changes: null };
+    const kept = edit(start, 'one', 'x');
+    const dragged = edit(edit(kept, 'two', 'y'), 'two', 'z');
+    const cancelled = cancelStep(dragged.template, dragged.history, 'two')!;
+    expect(cancelled.template).toEqual(template('xabc'));
+    expect(cancelled.history).toEqual(kept.history);
+    expect(cancelStep(kept.template, kept.history, 'two')).toBeNull();
   });
 
   it('keeps CRLF line ends through edits and undo', () => {

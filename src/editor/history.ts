@@ -133,6 +133,13 @@ export function undoStep(template: Template, history: History): Applied | null {
   });
 }
 
+/** Takes the last step back as if it had never been, when it is of this group; null when it is not. */
+export function cancelStep(template: Template, history: History, group: string): Applied | null {
+  const step = history.done.at(-1);
+  if (step?.group !== group) return null;
+  return replay(template, step, 'backward', { done: history.done.slice(0, -1), undone: [] });
+}
+
 export function redoStep(template: Template, history: History): Applied | null {
   const step = history.undone.at(-1);
   if (!step) return null;

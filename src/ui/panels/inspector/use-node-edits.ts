@@ -53,7 +53,7 @@ export function useNodeEdits(editor: Editor, nodeId: string): NodeEdits {
 }
 
 function undoGroup(editor: Editor, group: string | null): void {
-  if (group !== null && editor.store.getState().history.done.at(-1)?.group === group) editor.undo();
+  if (group !== null) editor.cancel(group);
 }
 
 function applyOne(
