@@ -81,7 +81,7 @@ interface Import {
   typesOnly: boolean;
 }
 
-const isTest = (path: string) => /\.(test|fixtures)\.tsx?$|\/__fixtures__\/|\/contract\//.test(path);
+const isTest = (path: string) => /\.(test|fixtures|deep)\.tsx?$|\/__fixtures__\/|\/contract\//.test(path);
 const isCode = (path: string) => /\.(ts|tsx|js|mjs|css)$/.test(path) && !path.includes('__fixtures__');
 
 /** Static and dynamic imports and re-exports with a literal path; comments at the start of a line do not count. */

@@ -125,7 +125,9 @@ function readBox(node: {
 
 function describeEngineError(error: unknown): DrawError {
   const message = error instanceof Error ? error.message : String(error);
-  const lost = error instanceof WebAssembly.RuntimeError || error instanceof RangeError;
+  // Other range errors come from a font that ends too early.
+  const isStack = error instanceof RangeError && /call stack/i.test(message);
+  const lost = error instanceof WebAssembly.RuntimeError || isStack;
   if (lost) {
     return {
       code: 'engine.lost',
@@ -135,6 +137,14 @@ function describeEngineError(error: unknown): DrawError {
     };
   }
   const first = message.split('\n')[0] ?? message;
+  if (error instanceof RangeError || /OpenType|WOFF|\bfont\b(?! is required)/i.test(first)) {
+    return {
+      code: 'font.broken',
+      message: `A font of this card cannot be read (${first.replace(/\.$/, '')}). Use a TTF, OTF, WOFF or WOFF2 file of one face.`,
+      ordinal: null,
+      at: null,
+    };
+  }
   return {
     code: 'engine.layout',
     message: first.endsWith('.') ? first : `${first}.`,
@@ -171,8 +181,17 @@ function withResvg<T>(svg: string, scale: number, read: (image: Rendered) => T):
     });
   } finally {
     // Without this every picture keeps 3 MiB of wasm memory for ever.
-    image?.free();
-    resvg?.free();
+    freeQuietly(image);
+    freeQuietly(resvg);
+  }
+}
+
+/** An engine that trapped still holds its objects, and throws once more when it is asked to free them. */
+function freeQuietly(object: { free(): void } | undefined): void {
+  try {
+    object?.free();
+  } catch {
+    // The error that counts was reported, and the worker is replaced.
   }
 }
 

@@ -17,6 +17,7 @@ const ownFaults: Record<string, string> = {
   ChildError: 'evaluate.not-element',
   ClassError: 'evaluate.class',
   TagError: 'evaluate.no-tag',
+  AttributeError: 'evaluate.attribute',
   StyleError: 'evaluate.style-text',
   HtmlError: 'evaluate.html',
   ImportError: 'evaluate.import',

@@ -104,12 +104,12 @@ describe('the helpers of format.js', () => {
   it('give the same inside the sandbox', async () => {
     const calls = rows.map(([call]) => `try_(() => ${call})`).join();
     const outcome = await evaluator.evaluate(
-      `const { ${names.join()} } = require('./format.js'); const try_ = (run) => String(run()); exports.default = () => h('p', { list: [${calls}] });`,
+      `const { ${names.join()} } = require('./format.js'); const try_ = (run) => String(run()); exports.default = () => h('p', { list: JSON.stringify([${calls}]) });`,
       {},
     );
     expect(outcome).toEqual({
       ok: true,
-      value: { type: 'p', props: { list: rows.map(([, text]) => text) } },
+      value: { type: 'p', props: { list: JSON.stringify(rows.map(([, text]) => text)) } },
     });
   });
 

@@ -12,6 +12,10 @@
   const elementMark = Symbol('element');
   const maxDepth = 150;
   const maxNodes = 20000;
+  // Shapes inside a drawing cost little; laying out boxes costs about half a millisecond each.
+  const maxBoxes = 2000;
+  const maxItems = 1e6;
+  const maxSearchSteps = 5e7;
 
   function refuse(name, cure) {
     return function refused() {
@@ -50,6 +54,60 @@
   if (typeof BigInt !== 'undefined')
     forbidMethod(BigInt.prototype, 'toLocaleString', 'toLocaleString', useFormat);
 
+  forbidGlobal('Proxy', 'Write a plain object.');
+
+  // A toJSON on a prototype would be asked for every part of the finished tree.
+  for (const prototype of [Object.prototype, Array.prototype])
+    Object.defineProperty(prototype, 'toJSON', { value: undefined, writable: false, configurable: false });
+
+  // The engine's own loops do not reach the interrupt, so what they may run over is limited.
+  const describe = Object.getOwnPropertyDescriptor;
+  const toText = String;
+
+  function checkItems(list) {
+    const length = typeof list === 'object' && list !== null ? describe(list, 'length') : undefined;
+    if (length && typeof length.value === 'number' && length.value <= maxItems) return;
+    if (!length && !(typeof list === 'object' && list !== null && 'length' in list)) return;
+    throw fault(
+      'SizeError',
+      'A list of the card has more than ' + maxItems + ' items. Use a shorter list.',
+      null,
+    );
+  }
+
+  function guardMethod(target, name, check) {
+    const native = target[name];
+    const guarded = {
+      [name](...given) {
+        check(this, given);
+        return apply(native, this, given);
+      },
+    }[name];
+    Object.defineProperty(target, name, { value: guarded, writable: true, configurable: true });
+    return guarded;
+  }
+
+  const leftAlone = ['constructor', 'push', 'pop', 'at', 'toLocaleString'];
+  for (const name of Object.getOwnPropertyNames(Array.prototype)) {
+    if (typeof Array.prototype[name] !== 'function' || leftAlone.includes(name)) continue;
+    const guarded = guardMethod(Array.prototype, name, (list, given) => {
+      checkItems(list);
+      if (name === 'concat')
+        for (let i = 0; i < given.length; i++) if (isArray(given[i])) checkItems(given[i]);
+    });
+    if (name === 'values')
+      Object.defineProperty(Array.prototype, Symbol.iterator, { value: guarded, writable: true });
+  }
+
+  const isLongSearch = (text, [needle]) =>
+    typeof needle === 'string' && toText(text).length * needle.length > maxSearchSteps;
+  for (const name of ['indexOf', 'lastIndexOf', 'includes', 'replace', 'replaceAll', 'split']) {
+    guardMethod(String.prototype, name, (text, given) => {
+      if (text !== null && text !== undefined && isLongSearch(text, given))
+        throw fault('SizeError', 'A text that is searched here is too long. Search in a shorter one.', null);
+    });
+  }
+
   function h(type, props, ...children) {
     const given = props === null || props === undefined ? {} : props;
     const own = {};
@@ -66,6 +124,8 @@
   }
 
   let nodes = 0;
+  let boxes = 0;
+  let drawings = 0;
 
   // Lists do not nest boxes, so they are counted apart; the limit stops a list that holds itself.
   function resolve(value, depth, out, ordinal, lists = 0) {
@@ -120,6 +180,12 @@
         parentOrdinal,
       );
     const { type, props } = element;
+    if (drawings === 0 && typeof type === 'string' && ++boxes > maxBoxes)
+      throw fault(
+        'SizeError',
+        'The card has more than ' + maxBoxes + ' boxes. Draw fewer of them, or draw them as one <svg>.',
+        parentOrdinal,
+      );
     if (type === Fragment) {
       resolve(props.children, depth + 1, out, parentOrdinal);
       return;
@@ -151,7 +217,9 @@
     }
     const ordinal = props['data-n'] === undefined ? parentOrdinal : Number(props['data-n']);
     const children = [];
+    if (type === 'svg') drawings++;
     resolve(props.children, depth + 1, children, ordinal);
+    if (type === 'svg') drawings--;
     out.push({ type, props: plainProps(props, ordinal), children });
   }
 
@@ -172,6 +240,13 @@
         plain.style = plainStyle(value);
       } else if (key === 'dangerouslySetInnerHTML') {
         throw fault('HtmlError', 'dangerouslySetInnerHTML is not drawn. Write the elements as JSX.', ordinal);
+      } else if (typeof value === 'object' || typeof value === 'bigint') {
+        const what = isArray(value) ? 'a list' : typeof value === 'object' ? 'an object' : 'a big integer';
+        throw fault(
+          'AttributeError',
+          'The attribute ' + key + ' is ' + what + ', which cannot be drawn. Give it text or a number.',
+          ordinal,
+        );
       } else {
         plain[key] = value;
       }
@@ -234,7 +309,7 @@
         null,
       );
     const out = [];
-    nodes = 0;
+    nodes = boxes = drawings = 0;
     resolve(result, 0, out, null);
     if (out.length === 0)
       throw fault('NothingError', 'The card returns nothing to draw. Return an element.', null);

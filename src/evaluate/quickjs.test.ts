@@ -21,10 +21,11 @@ async function expectNextCardDraws() {
   });
 }
 
-async function expectFailure(code: string, wanted: string, message: RegExp) {
+async function expectFailure(code: string, wanted: string | RegExp, message: RegExp) {
   const outcome = await evaluator.evaluate(code, {});
   if (outcome.ok) throw new Error(`drew ${JSON.stringify(outcome.value).slice(0, 200)}`);
-  expect(outcome.error.code).toBe(wanted);
+  if (typeof wanted === 'string') expect(outcome.error.code).toBe(wanted);
+  else expect(outcome.error.code).toMatch(wanted);
   expect(outcome.error.message).toMatch(message);
   // Cause, then cure: at least two sentences.
   expect(outcome.error.message).toMatch(/[.?] [A-Z].*[.?]$/s);
@@ -45,22 +46,28 @@ describe('a bad card fails with a cause and a cure, and the next card draws', ()
     ['recurses', `function f() { f(); } f()`, 'evaluate.stack', /calls itself/],
     ['draws itself', `const C = () => h(C); return h(C)`, 'evaluate.too-deep', /150 deep/],
     [
-      'nests 100 000 boxes',
-      `let x = null; for (let i = 0; i < 1e5; i++) x = h('div', null, x); return x`,
+      'nests 5 000 boxes',
+      `let x = null; for (let i = 0; i < 5e3; i++) x = h('div', null, x); return x`,
       'evaluate.too-deep',
       /150 deep/,
     ],
     [
-      'draws 30 000 elements',
-      `return h('div', null, Array.from({ length: 30000 }, () => h('i')))`,
+      'draws 2 500 elements',
+      `return h('div', null, Array.from({ length: 2500 }, () => h('i')))`,
+      'evaluate.too-large',
+      /2000 boxes/,
+    ],
+    [
+      'draws 20 100 shapes in a drawing',
+      `return h('svg', null, Array.from({ length: 20100 }, () => h('rect')))`,
       'evaluate.too-large',
       /20000 elements/,
     ],
     [
       'holds more text than a card can',
-      `return h('div', null, 'x'.repeat(100001))`,
+      `return h('div', null, 'x'.repeat(10001))`,
       'evaluate.not-element',
-      /100000 characters/,
+      /10000 characters/,
     ],
     ['returns nothing', `return`, 'evaluate.nothing', /return missing/],
     ['returns null', `return null`, 'evaluate.nothing', /returns null/],
@@ -92,11 +99,16 @@ describe('a bad card fails with a cause and a cure, and the next card draws', ()
       'evaluate.html',
       /as JSX/,
     ],
-    ['gives a big integer as attribute', `return h('div', { a: 5n })`, 'evaluate.threw', /text or a number/],
+    [
+      'gives a big integer as attribute',
+      `return h('div', { a: 5n })`,
+      'evaluate.attribute',
+      /a is a big integer.*text or a number/,
+    ],
     [
       'gives an endless object as attribute',
       `const o = {}; o.o = o; return h('div', { o })`,
-      'evaluate.threw',
+      'evaluate.attribute',
       /text or a number/,
     ],
     [
@@ -149,7 +161,12 @@ describe('a bad card fails with a cause and a cure, and the next card draws', ()
     ['a huge join', `return h('div', null, new Array(1e6).join('x'.repeat(100)))`],
   ])('fills its memory with %s, and is stopped within seconds', async (_, body) => {
     const started = performance.now();
-    await expectFailure(`exports.default = () => { ${body} };`, 'evaluate.memory', /24 MB/);
+    // On a busy machine the clock may be reached before the memory is full.
+    await expectFailure(
+      `exports.default = () => { ${body} };`,
+      /^evaluate\.(memory|too-long)$/,
+      /24 MB|does not come to an end/,
+    );
     expect(performance.now() - started).toBeLessThan(6000);
   });
 
@@ -257,9 +274,9 @@ describe('a card is a pure function of its fields', () => {
 describe('only plain data leaves the sandbox', () => {
   it('drops functions, symbols, keys, refs and undefined from attributes', async () => {
     const outcome = await draw(
-      `return h('div', { a: () => 1, b: Symbol('b'), c: undefined, d: null, e: NaN, key: 'k', ref: {}, id: 'x', list: [1, { f: () => 1, g: 2 }] })`,
+      `return h('div', { a: () => 1, b: Symbol('b'), c: undefined, d: null, e: NaN, key: 'k', ref: {}, id: 'x', hidden: true })`,
     );
-    expect(outcome).toEqual({ ok: true, value: { type: 'div', props: { id: 'x', list: [1, { g: 2 }] } } });
+    expect(outcome).toEqual({ ok: true, value: { type: 'div', props: { id: 'x', hidden: true } } });
   });
 
   it('drops __proto__, constructor and prototype from attributes and styles', async () => {

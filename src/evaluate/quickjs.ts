@@ -19,9 +19,15 @@ const initialMemoryBytes = 16 * 1024 * 1024;
 const pageBytes = 64 * 1024;
 // Small, because each frame of QuickJS costs host stack too, and workers have little of it.
 const stackBytes = 192 * 1024;
-// QuickJS calls the interrupt handler about every 10 000 branches; counting calls, not time, gives the same
-// outcome on every machine. 1 000 calls took 0.15 s to 0.6 s where this was measured; a card needs a handful.
-const maxInterrupts = 1000;
+// Counting branches, not time, gives the same outcome on every machine; a card needs some ten thousand.
+const maxBranches = 5_000_000;
+const branchesPerInterrupt = 8;
+// What QuickJS sets its own counter to before it calls the interrupt handler.
+const defaultBranchesPerInterrupt = 10_000;
+// Copying and searching long texts take long without a branch, so the clock is the last resort. A pause of the
+// machine must not count, so that no interval counts for more than `maxIntervalMs`.
+const maxMs = 1500;
+const maxIntervalMs = 600;
 
 const formatScript = `(() => { ${formatSource.replace(/^export function/gm, 'function')}
 return { formatDate, formatNumber, plural, initials, upper, lower, join }; })()`;
@@ -35,6 +41,8 @@ function compileWasm(bytes: Uint8Array | WebAssembly.Module): WebAssembly.Module
 interface Sandbox {
   quickjs: QuickJSWASMModule;
   memory: WebAssembly.Memory;
+  /** Where a context keeps the branches left until the next interrupt, in bytes from its address; null when unknown. */
+  counterOffset: number | null;
 }
 
 async function openSandbox(wasmModule: WebAssembly.Module): Promise<Sandbox> {
@@ -45,8 +53,29 @@ async function openSandbox(wasmModule: WebAssembly.Module): Promise<Sandbox> {
   const quickjs = await newQuickJSWASMModuleFromVariant(
     newVariant(baseVariant, { wasmModule, wasmMemory: memory }),
   );
-  return { quickjs, memory };
+  return { quickjs, memory, counterOffset: findCounter(quickjs, memory) };
 }
+
+/** QuickJS resets its counter just before it calls the handler, which shows where in the context it lies. */
+function findCounter(quickjs: QuickJSWASMModule, memory: WebAssembly.Memory): number | null {
+  const runtime = quickjs.newRuntime();
+  const context = runtime.newContext();
+  const found: number[] = [];
+  runtime.setInterruptHandler(() => {
+    const words = new Int32Array(memory.buffer, addressOf(context), 150);
+    words.forEach((word, index) => {
+      if (word === defaultBranchesPerInterrupt) found.push(4 * index);
+    });
+    return true;
+  });
+  context.evalCode('for (;;);').dispose();
+  context.dispose();
+  runtime.dispose();
+  return found.length === 1 ? found[0]! : null;
+}
+
+const addressOf = (context: QuickJSContext): number =>
+  (context as unknown as { ctx: { value: number } }).ctx.value;
 
 /** `wasm`: the bytes of QuickJS's wasm, or the compiled module where the host forbids compiling (Workers). */
 export async function createQuickJsEvaluator(wasm: Uint8Array | WebAssembly.Module): Promise<Evaluator> {
@@ -55,9 +84,9 @@ export async function createQuickJsEvaluator(wasm: Uint8Array | WebAssembly.Modu
   await sandbox;
   return {
     async evaluate(code, props) {
-      const { quickjs, memory } = await sandbox;
-      const outcome = evaluateOnce(quickjs, code, props);
-      const hasGrown = memory.buffer.byteLength > initialMemoryBytes;
+      const opened = await sandbox;
+      const outcome = evaluateOnce(opened, code, props);
+      const hasGrown = opened.memory.buffer.byteLength > initialMemoryBytes;
       // Memory never shrinks, and a context that ran out of it can take the module down; start another.
       if (outcome === 'lost' || hasGrown) sandbox = openSandbox(wasmModule);
       if (outcome === 'lost' || (hasGrown && !outcome.ok && isThrownNothing(outcome.error)))
@@ -78,7 +107,7 @@ const outOfMemory = () => describeThrown({ name: 'InternalError', message: 'out 
 const isThrownNothing = ({ code, at }: DrawError): boolean => code === 'evaluate.threw' && at === null;
 
 function evaluateOnce(
-  quickjs: QuickJSWASMModule,
+  { quickjs, memory, counterOffset }: Sandbox,
   code: string,
   props: object,
 ): Result<CardElement, DrawError> | 'lost' {
@@ -87,10 +116,11 @@ function evaluateOnce(
   const runtime = quickjs.newRuntime();
   try {
     runtime.setMaxStackSize(stackBytes);
-    let interrupts = 0;
-    runtime.setInterruptHandler(() => ++interrupts > maxInterrupts);
     const context = runtime.newContext();
     try {
+      runtime.setInterruptHandler(
+        createLimit(counterOffset === null ? null : [memory, addressOf(context) + counterOffset]),
+      );
       outcome = runCard(context, code, props);
     } finally {
       context.dispose();
@@ -109,6 +139,30 @@ function evaluateOnce(
     }
   }
   return outcome;
+}
+
+/** Says when a card has computed enough. `counter`: the place of QuickJS's own count, to be asked more often. */
+function createLimit(counter: [WebAssembly.Memory, address: number] | null): () => boolean {
+  let branches = 0;
+  let spentMs = 0;
+  let lastMs = performance.now();
+  // Growing the memory detaches the view of it.
+  let left = new Int32Array();
+  return () => {
+    let passed = defaultBranchesPerInterrupt;
+    if (counter) {
+      const [memory, address] = counter;
+      if (left.length === 0) left = new Int32Array(memory.buffer, address, 1);
+      // Regular expressions call without a reset, after as many steps of their own.
+      if (branches > 0 && left[0] === defaultBranchesPerInterrupt) passed = branchesPerInterrupt;
+      left[0] = branchesPerInterrupt;
+    }
+    branches += passed;
+    const nowMs = performance.now();
+    spentMs += Math.min(nowMs - lastMs, maxIntervalMs);
+    lastMs = nowMs;
+    return branches > maxBranches || spentMs > maxMs;
+  };
 }
 
 function runCard(context: QuickJSContext, code: string, props: object): Result<CardElement, DrawError> {

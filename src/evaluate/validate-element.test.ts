@@ -35,13 +35,27 @@ describe('validateElement', () => {
     expect(typeof validateElement(JSON.stringify(nested(150)))).toBe('object');
     expect(validateElement(JSON.stringify(nested(151)))).toMatch(/nested more than 150 deep/);
     const many = {
-      type: 'p',
+      type: 'svg',
       props: {},
       children: Array.from({ length: 20_000 }, () => ({ type: 'b', props: {} })),
     };
     expect(validateElement(JSON.stringify(many))).toMatch(/more than 20000 elements/);
-    const long = { type: 'p', props: {}, children: ['x'.repeat(60_000), 'x'.repeat(60_000)] };
-    expect(validateElement(JSON.stringify(long))).toMatch(/more than 100000 characters/);
+    expect(validateElement(JSON.stringify({ ...many, type: 'p' }))).toMatch(/more than 2000 boxes/);
+    const long = { type: 'p', props: {}, children: ['x'.repeat(6000), 'x'.repeat(6000)] };
+    expect(validateElement(JSON.stringify(long))).toMatch(/more than 10000 characters/);
+    const heavy = { type: 'img', props: { src: 'x'.repeat(4_000_000) } };
+    expect(validateElement(JSON.stringify(heavy))).toMatch(/more than 4 million characters/);
+    const names = Object.fromEntries(Array.from({ length: 201 }, (_, index) => [`a${index}`, 1]));
+    expect(validateElement(JSON.stringify({ type: 'p', props: names }))).toMatch(/more than 200 attributes/);
+    expect(validateElement(JSON.stringify({ type: 'p', props: { style: names } }))).toMatch(/more than 200/);
+  });
+
+  it('keeps no attribute that is not text, a number or a boolean', () => {
+    expect(
+      validateElement(
+        '{"type":"img","props":{"src":["http://a.example"],"alt":{"a":1},"width":4,"hidden":true}}',
+      ),
+    ).toEqual({ type: 'img', props: { width: 4, hidden: true } });
   });
 
   it('keeps no style that is not a flat object of text and numbers', () => {

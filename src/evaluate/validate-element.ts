@@ -1,14 +1,21 @@
 import type { CardElement, CardNode } from '../runtime/card.ts';
 
 const forbiddenKeys = ['__proto__', 'constructor', 'prototype'];
-const maxTextUnits = 100_000;
+// Far more than anyone reads on a card; layout takes seconds and gigabytes beyond some 20 000.
+const maxTextUnits = 10_000;
+// A picture written as a data URI is an attribute.
+const maxAttributeUnits = 4_000_000;
+const maxProperties = 200;
 // As in prelude.js. Repeated here, since a card can reach the prelude's own functions but not this file.
 const maxDepth = 150;
 const maxElements = 20_000;
+const maxBoxes = 2000;
 
 interface Budget {
   units: number;
+  attributeUnits: number;
   elements: number;
+  boxes: number;
 }
 
 interface RawElement {
@@ -28,16 +35,21 @@ export function validateElement(json: string): CardElement | string {
   } catch {
     return 'The card returned something that is not an element.';
   }
-  const budget = { units: maxTextUnits, elements: maxElements };
+  const budget = {
+    units: maxTextUnits,
+    attributeUnits: maxAttributeUnits,
+    elements: maxElements,
+    boxes: maxBoxes,
+  };
   try {
-    const element = readElement(raw, budget, 0);
+    const element = readElement(raw, budget, 0, false);
     return typeof element === 'string' ? 'The card returned text instead of an element.' : element;
   } catch (error) {
     return error instanceof Error ? error.message : String(error);
   }
 }
 
-function readNode(raw: unknown, budget: Budget, depth: number): CardNode {
+function readNode(raw: unknown, budget: Budget, depth: number, isInDrawing: boolean): CardNode {
   if (typeof raw === 'string') {
     budget.units -= raw.length;
     if (budget.units < 0)
@@ -46,10 +58,10 @@ function readNode(raw: unknown, budget: Budget, depth: number): CardNode {
       );
     return raw;
   }
-  return readElement(raw, budget, depth);
+  return readElement(raw, budget, depth, isInDrawing);
 }
 
-function readElement(raw: unknown, budget: Budget, depth: number): CardElement {
+function readElement(raw: unknown, budget: Budget, depth: number, isInDrawing: boolean): CardElement {
   if (depth > maxDepth) throw new Error(`Boxes are nested more than ${maxDepth} deep. Take some levels out.`);
   if (--budget.elements < 0)
     throw new Error(`The card has more than ${maxElements} elements. Draw fewer of them.`);
@@ -58,23 +70,51 @@ function readElement(raw: unknown, budget: Budget, depth: number): CardElement {
   const { type, props, children } = raw as RawElement;
   if (typeof type !== 'string' || typeof props !== 'object' || props === null)
     throw new Error('The card returned something that is not an element.');
-  const plain: CardElement['props'] = {};
-  for (const [name, value] of Object.entries(props)) {
-    if (forbiddenKeys.includes(name) || name === 'children' || value === null) continue;
-    if (name === 'style') plain.style = readStyle(value);
-    else plain[name] = value;
-  }
+  if (!isInDrawing && --budget.boxes < 0)
+    throw new Error(`The card has more than ${maxBoxes} boxes. Draw fewer of them.`);
+  const plain = readProps(props, budget);
   if (Array.isArray(children) && children.length > 0)
-    plain.children = children.map((child) => readNode(child, budget, depth + 1));
+    plain.children = children.map((child) =>
+      readNode(child, budget, depth + 1, isInDrawing || type === 'svg'),
+    );
   return { type, props: plain };
 }
 
-function readStyle(raw: unknown): { [name: string]: string | number } {
+function readProps(raw: object, budget: Budget): CardElement['props'] {
+  const props: CardElement['props'] = {};
+  for (const [name, value] of limitEntries(raw)) {
+    if (forbiddenKeys.includes(name) || name === 'children') continue;
+    if (name === 'style') props.style = readStyle(value, budget);
+    else if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') {
+      spend(budget, name, value);
+      props[name] = value;
+    }
+  }
+  return props;
+}
+
+function limitEntries(raw: object): [string, unknown][] {
+  const entries = Object.entries(raw);
+  if (entries.length > maxProperties)
+    throw new Error(`An element has more than ${maxProperties} attributes or styles. Take some out.`);
+  return entries;
+}
+
+function spend(budget: Budget, name: string, value: string | number | boolean): void {
+  budget.attributeUnits -= name.length + String(value).length;
+  if (budget.attributeUnits < 0)
+    throw new Error(
+      `The attributes of the card hold more than ${maxAttributeUnits / 1e6} million characters. Store pictures as assets.`,
+    );
+}
+
+function readStyle(raw: unknown, budget: Budget): { [name: string]: string | number } {
   const style: { [name: string]: string | number } = {};
   if (typeof raw !== 'object' || raw === null) return style;
-  for (const [name, value] of Object.entries(raw)) {
-    if (!forbiddenKeys.includes(name) && (typeof value === 'string' || typeof value === 'number'))
-      style[name] = value;
+  for (const [name, value] of limitEntries(raw)) {
+    if (forbiddenKeys.includes(name) || (typeof value !== 'string' && typeof value !== 'number')) continue;
+    spend(budget, name, value);
+    style[name] = value;
   }
   return style;
 }

@@ -1,8 +1,9 @@
 import type { Result } from '../lib/result.ts';
 import { fail, ok } from '../lib/result.ts';
 import type { DrawError } from '../runtime/card.ts';
+import { createPool, type Pool, sizeForCores } from './pool.ts';
 import type { DrawEvent, DrawRequest } from './protocol.ts';
-import { type Clock, createLane, type WorkerHandle } from './worker-lane.ts';
+import { type Clock, createLane, type LaneOptions, type WorkerHandle } from './worker-lane.ts';
 
 export interface Renderer {
   /** The picture being worked on: a newer request replaces an older one. Returns what cancels it. */
@@ -40,20 +41,22 @@ function spawnWorker(runtimeUrl: string): WorkerHandle {
   };
 }
 
-export function createRenderer({ runtimeUrl, readBlob, onReplaced }: RendererOptions): Renderer {
-  const blobsFor = ({ card }: DrawRequest) =>
-    [...card.fonts, ...card.assets].flatMap(({ sha256 }) => {
-      const bytes = readBlob(sha256);
-      return bytes ? [{ sha256, bytes }] : [];
-    });
-  const options = {
+function laneOptions({ runtimeUrl, readBlob, onReplaced }: RendererOptions): Omit<LaneOptions, 'mode'> {
+  return {
     spawn: () => spawnWorker(runtimeUrl),
     clock: realClock,
-    blobsFor,
+    blobsFor: ({ card }) =>
+      [...card.fonts, ...card.assets].flatMap(({ sha256 }) => {
+        const bytes = readBlob(sha256);
+        return bytes ? [{ sha256, bytes }] : [];
+      }),
     ...(onReplaced ? { onReplaced } : {}),
   };
-  const canvas = createLane({ ...options, mode: 'latest' });
-  const queue = createLane({ ...options, mode: 'all' });
+}
+
+export function createRenderer(options: RendererOptions): Renderer {
+  const canvas = createLane({ ...laneOptions(options), mode: 'latest' });
+  const queue = createLane({ ...laneOptions(options), mode: 'all' });
   return {
     drawCanvas: canvas.submit,
     drawQueued: queue.submit,
@@ -65,4 +68,12 @@ export function createRenderer({ runtimeUrl, readBlob, onReplaced }: RendererOpt
         });
       }),
   };
+}
+
+/** For the lab: as many cards at once as the machine has cores to spare. It holds no worker before its first card. */
+export function createLabPool(options: RendererOptions): Pool {
+  return createPool({
+    size: sizeForCores(navigator.hardwareConcurrency),
+    openLane: () => createLane({ ...laneOptions(options), mode: 'all' }),
+  });
 }

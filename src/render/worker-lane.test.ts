@@ -277,6 +277,16 @@ describe('a worker that fails is replaced', () => {
     expect(drawn()).toEqual(['b']);
   });
 
+  it('by one worker, also when who hears of the failure asks for the next card at once', () => {
+    warmUp('all');
+    lane.submit(request('loop'), ({ type }) => type === 'done' && submit('next'));
+    say(started);
+    clock.advance(1500);
+    expect(workers).toHaveLength(2);
+    ready();
+    expect(drawn()).toEqual(['next']);
+  });
+
   it('without a word to a listener that cancelled', () => {
     warmUp('all');
     const cancel = submit('a');

@@ -107,7 +107,8 @@ export function createLane({ spawn, clock, blobsFor, mode, deadlines, onReplaced
     discardWorker();
     onReplaced?.(cause);
     if (job && error) finish(job, error);
-    start();
+    // Who hears of it may have asked for the next card, and so for a worker.
+    if (state.kind === 'stopped') start();
   }
 
   function finish(job: Job, error: DrawError) {

@@ -119,6 +119,36 @@ describe('layOut', () => {
     expect(at(470)).toEqual([0, 255, 0, 255]);
   });
 
+  it.each([
+    ['a token that holds a URL', { tokens: { a: 'url(http://leak.invalid/a.png)' } }, 'asset.remote'],
+    ['a broken font', { fonts: [{ ...inter600Sliced[0]!, data: new ArrayBuffer(9) }] }, 'font.broken'],
+    [
+      'an image that claims too much',
+      {
+        assets: [
+          {
+            name: 'a',
+            mime: 'image/gif',
+            bytes: new Uint8Array([0x47, 0x49, 0x46, 0x38, 0x39, 0x61, 0xff, 0xff, 0xff, 0xff]),
+          },
+        ],
+      },
+      'asset.too-large',
+    ],
+  ])('refuses %s before layout', async (_, changes, code) => {
+    const card = cardOf(`h('div', { style: { backgroundImage: 'var(--a)' } }, 'x')`, changes);
+    expect(await runtime.layOut(card, {}, size)).toMatchObject({ ok: false, error: { code } });
+  });
+
+  it('refuses values of more than four million characters, and blurs that take seconds', async () => {
+    const card = cardOf(`h('div', { style: { width: 90, height: 90, filter: 'blur(2000px)' } })`);
+    expect(await runtime.layOut(card, { title: 'x'.repeat(4_000_001) }, size)).toMatchObject({
+      ok: false,
+      error: { code: 'field.too-long' },
+    });
+    expect(await runtime.layOut(card, {}, size)).toMatchObject({ ok: false, error: { code: 'style.blur' } });
+  });
+
   it('leads an error of the layout back to its node', async () => {
     const card = cardOf(
       `h('div', { 'data-n': 0, style: { display: 'flex' } }, h('p', { 'data-n': 1, 'data-field': 'title', style: { textAlign: 'middle' } }, title))`,

@@ -1,18 +1,22 @@
 import { toBase64 } from '../lib/base64.ts';
 import { fail, ok, type Result } from '../lib/result.ts';
-import type { TextRule, Values } from '../template/schema.ts';
-import { type FieldVerdict, type Verdict, worstVerdict } from '../template/verdict.ts';
+import type { Values } from '../template/schema.ts';
+import { type FieldVerdict, worstVerdict } from '../template/verdict.ts';
 import type { Asset, Card, CardElement, DrawError, Engine, Evaluator, LaidOut, Runtime } from './card.ts';
-import { listInstances, numberInstances, withStyle } from './card-tree.ts';
+import { numberInstances, withStyle } from './card-tree.ts';
 import { lowerSvg } from './lower/lower.ts';
 import { findInvalidColour } from './normalise/check-colours.ts';
+import { findBrokenFont } from './normalise/check-font.ts';
+import { findBrokenAsset } from './normalise/check-image.ts';
+import { findHeavyPaint } from './normalise/check-paint.ts';
+import { findHeavyStyle } from './normalise/check-styles.ts';
+import { findLongValue } from './normalise/check-values.ts';
 import { correctEngineSlips } from './normalise/engine-slips.ts';
 import { explainStyleError } from './normalise/explain-style-error.ts';
 import { listSlices, type SlicedFonts, sliceFonts } from './normalise/font-slices.ts';
 import { resolveAssets } from './normalise/resolve-assets.ts';
-import { type Prepared, prepareValues } from './prepare-values.ts';
-import { applyRule } from './rules/apply-rule.ts';
-import type { Measure } from './rules/judge.ts';
+import { prepareValues } from './prepare-values.ts';
+import { applyRules } from './rules/apply-rules.ts';
 
 interface Size {
   widthPx: number;
@@ -36,6 +40,8 @@ async function layOut(
   size: Size,
   scale: number,
 ): Promise<Result<LaidOut, DrawError>> {
+  const tooLong = findLongValue(values);
+  if (tooLong) return fail(tooLong);
   const prepared = prepareValues(card.fields, card.rules, values);
   const evaluated = await evaluator.evaluate(card.code, {
     ...prepared.props,
@@ -61,10 +67,15 @@ async function layOut(
   if (!final.ok) return fail(locateLayoutError(ruled.value.root, final.error));
   const [styleError] = final.value.styleErrors;
   if (styleError !== undefined) return fail(explainStyleError(ruled.value.root, styleError));
+  const heavy = findHeavyPaint(final.value.svg, size);
+  if (heavy?.code === 'style.blur') return fail(heavy);
+  const svg = lowerSvg(final.value.svg, { ...size, scale }).svg;
+  // Lowering replaces most filters.
+  const heavyStill = heavy && findHeavyPaint(svg, size);
+  if (heavyStill) return fail(heavyStill);
   const verdicts = doubtMissingGlyphs(ruled.value.verdicts, final.value.missingGlyphs);
   return ok({
-    // Lowering is proved for one pixel per unit only; larger pictures are painted as the engine wrote them.
-    svg: scale === 1 ? lowerSvg(final.value.svg, size).svg : final.value.svg,
+    svg,
     boxes: final.value.boxes,
     verdicts,
     verdict: worstVerdict(verdicts),
@@ -92,74 +103,18 @@ function dataUri(asset: Asset): string {
 }
 
 function normalise(root: CardElement, card: Card, fonts: SlicedFonts): Result<CardElement, DrawError> {
-  const resolved = resolveAssets(root, new Map(card.assets.map((asset) => [asset.name, dataUri(asset)])));
+  const broken = findBrokenFont(card.fonts) ?? findBrokenAsset(card.assets);
+  if (broken) return fail(broken);
+  // Tokens are styles like any other: what they hold is judged with the rest.
+  const tokens = Object.fromEntries(Object.entries(card.tokens).map(([name, value]) => [`--${name}`, value]));
+  const styled = withStyle(root, { ...tokens, ...root.props.style });
+  const heavy = findHeavyStyle(styled);
+  if (heavy) return fail(heavy);
+  const resolved = resolveAssets(styled, new Map(card.assets.map((asset) => [asset.name, dataUri(asset)])));
   if (!resolved.ok) return resolved;
   const colour = findInvalidColour(resolved.value);
   if (colour) return fail(colour);
-  const corrected = correctEngineSlips(resolved.value);
-  const tokens = Object.fromEntries(Object.entries(card.tokens).map(([name, value]) => [`--${name}`, value]));
-  return ok(listSlices(withStyle(corrected, { ...tokens, ...corrected.props.style }), fonts.slices));
-}
-
-interface Ruled {
-  root: CardElement;
-  verdicts: FieldVerdict[];
-}
-
-async function applyRules(
-  root: CardElement,
-  rules: readonly TextRule[],
-  prepared: Prepared,
-  size: Size,
-  measure: Measure,
-): Promise<Result<Ruled, DrawError>> {
-  let current = root;
-  const verdicts: FieldVerdict[] = [];
-  for (const rule of rules) {
-    const settled = prepared.settled.get(rule.field);
-    let worst: Verdict | null = null;
-    for (const instance of markedInstances(current, rule.field)) {
-      const applied = await applyRule(current, instance, rule, size, measure);
-      if (!applied.ok) return applied;
-      current = applied.value.root;
-      worst = worst
-        ? worstVerdict([
-            { field: rule.field, verdict: worst },
-            { field: rule.field, verdict: applied.value.verdict },
-          ])
-        : applied.value.verdict;
-    }
-    const shown = prepared.props[rule.field];
-    if (worst) verdicts.push({ field: rule.field, verdict: combine(settled, worst) });
-    else if (shown !== undefined && shown !== '')
-      verdicts.push({ field: rule.field, verdict: unmarked(rule.field) });
-  }
-  return ok({ root: current, verdicts });
-}
-
-function unmarked(field: string): Verdict {
-  return {
-    kind: 'unknown',
-    reason: `No element is marked data-field="${field}", so its text could not be judged.`,
-  };
-}
-
-function markedInstances(root: CardElement, field: string): number[] {
-  return listInstances(root).flatMap(({ element }, index) =>
-    element.props['data-field'] === field ? [index] : [],
-  );
-}
-
-/** What happened to the value before layout and what layout found, as one verdict. */
-function combine(settled: Verdict | undefined, laidOut: Verdict): Verdict {
-  if (!settled || laidOut.kind === 'overflows' || laidOut.kind === 'unknown') return laidOut;
-  const small = 'smallPx' in laidOut && laidOut.smallPx !== undefined ? { smallPx: laidOut.smallPx } : {};
-  if (settled.kind === 'fallback') return { ...settled, ...small };
-  if (settled.kind === 'cut' && laidOut.kind === 'cut')
-    return { ...laidOut, leftOver: laidOut.leftOver + settled.leftOver };
-  if (settled.kind === 'cut' && (laidOut.kind === 'fits' || laidOut.kind === 'shrinks'))
-    return { ...settled, lines: laidOut.lines, ...small };
-  return laidOut;
+  return ok(listSlices(correctEngineSlips(resolved.value), fonts.slices));
 }
 
 /** A card with letters that no font can draw is not proven, whatever its lines are. */

@@ -1,9 +1,10 @@
 import { fail, ok, type Result } from '../lib/result.ts';
+import { findUnsafeDrawing } from '../runtime/normalise/check-drawing.ts';
+import { maxPixels, maxSidePx, readSides } from '../runtime/normalise/check-image.ts';
 import type { AssetRef } from '../template/schema.ts';
 import type { BlobCache } from './blob-cache.ts';
 
 const maxBytes = 10 * 1024 * 1024;
-const maxSidePx = 8192;
 
 type Mime = AssetRef['mime'];
 
@@ -56,43 +57,53 @@ export function sniffMime(bytes: Uint8Array): Mime | null {
 }
 
 function findUnsafeSvg(bytes: Uint8Array): ImageError | null {
-  const text = new TextDecoder().decode(bytes);
-  if (/<script|<foreignObject|<!ENTITY|\son\w+\s*=|javascript:/i.test(text)) {
-    return {
-      code: 'image.svg-script',
-      message: 'This SVG holds a script or foreign content. Export it as plain SVG.',
-    };
+  switch (findUnsafeDrawing(new TextDecoder().decode(bytes))) {
+    case 'script':
+      return {
+        code: 'image.svg-script',
+        message: 'This SVG holds a script, an event or an entity. Export it as plain SVG.',
+      };
+    case 'links':
+      return {
+        code: 'image.svg-links',
+        message: 'This SVG loads other files. Embed them, then add it again.',
+      };
+    case 'heavy':
+      return {
+        code: 'image.svg-filters',
+        message: 'This SVG holds filters that take seconds to draw. Take them out, or save it as PNG.',
+      };
+    case null:
+      return null;
   }
-  if (/(href|src)\s*=\s*["']\s*(?!#|data:)|url\(\s*["']?(?!#|data:)/i.test(text)) {
-    return { code: 'image.svg-links', message: 'This SVG loads other files. Embed them, then add it again.' };
-  }
-  return null;
 }
 
 async function findTooManyPixels(file: File, mime: Mime, bytes: Uint8Array): Promise<ImageError | null> {
-  const sides = mime === 'image/png' ? readPngSides(bytes) : null;
-  if (sides && Math.max(...sides) > maxSidePx) return tooManyPixels(file.name, sides);
+  // What the file claims is read before the browser makes room for it.
+  const sides = readSides(mime, bytes);
+  if (!sides) return broken(file.name);
+  if (isTooLarge(sides)) return tooManyPixels(file.name, sides);
   try {
     const bitmap = await createImageBitmap(new Blob([bytes as Uint8Array<ArrayBuffer>], { type: mime }));
     const size: [number, number] = [bitmap.width, bitmap.height];
     bitmap.close();
-    return Math.max(...size) > maxSidePx ? tooManyPixels(file.name, size) : null;
+    return isTooLarge(size) ? tooManyPixels(file.name, size) : null;
   } catch {
-    return {
-      code: 'image.broken',
-      message: `${file.name} cannot be read. Open it in an image program and save it again.`,
-    };
+    return broken(file.name);
   }
 }
 
-const readPngSides = (bytes: Uint8Array): [number, number] => {
-  const view = new DataView(bytes.buffer, bytes.byteOffset);
-  return bytes.length < 24 ? [0, 0] : [view.getUint32(16), view.getUint32(20)];
-};
+const isTooLarge = ([width, height]: [number, number]): boolean =>
+  Math.max(width, height) > maxSidePx || width * height > maxPixels;
+
+const broken = (name: string): ImageError => ({
+  code: 'image.broken',
+  message: `${name} cannot be read. Open it in an image program and save it again.`,
+});
 
 const tooManyPixels = (name: string, [width, height]: [number, number]): ImageError => ({
   code: 'image.too-many-pixels',
-  message: `${name} is ${width} × ${height} px, and ${maxSidePx} px is the limit. Save it smaller.`,
+  message: `${name} is ${width} × ${height} px; ${maxSidePx} px and ${maxPixels / 1048576} million pixels are the limit. Save it smaller.`,
 });
 
 function freeName(fileName: string, taken: readonly string[]): string {

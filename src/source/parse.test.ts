@@ -145,6 +145,10 @@ describe('limits and tags', () => {
   });
 
   it('says that a nesting is too deep', () => {
+    // 240 characters that a parser of types and elements tries in 2⁴⁰ ways.
+    expect(parseSource(`const a = ${'<a>({['.repeat(40)}`, 'jsx').diagnostics).toMatchObject([
+      { code: 'source.too-deep' },
+    ]);
     expect(parseSource('['.repeat(100_000), 'json').diagnostics).toMatchObject([{ code: 'source.too-deep' }]);
   });
 });

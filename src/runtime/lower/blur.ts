@@ -57,7 +57,7 @@ export function blurSpill(deviation: number): number {
     height: 1,
     data: new Uint8Array(edge + reach + 1).fill(255, 0, edge),
   };
-  for (const radius of boxRadii(deviation)) boxRows(line, radius);
+  for (const radius of boxRadii(deviation)) boxRows(line, radius, meanTable(radius));
   let last = line.width;
   while (last > edge && line.data[last - 1] === 0) last--;
   spills.set(deviation, last - edge);
@@ -76,9 +76,11 @@ export function blurPlane(plane: Plane, deviation: number): void {
   const kind = blurKind(deviation);
   if (kind === 'recursive') blurRecursively(plane, deviation);
   if (kind !== 'boxes') return;
-  for (const radius of boxRadii(deviation)) {
-    boxColumns(plane, radius);
-    boxRows(plane, radius);
+  const radii = boxRadii(deviation);
+  const tables = new Map([...new Set(radii)].map((radius) => [radius, meanTable(radius)]));
+  for (const radius of radii) {
+    boxColumns(plane, radius, tables.get(radius)!);
+    boxRows(plane, radius, tables.get(radius)!);
   }
 }
 
@@ -93,9 +95,8 @@ function meanTable(radius: number): Uint8Array {
   return table;
 }
 
-function boxRows({ width, height, data }: Plane, radius: number): void {
+function boxRows({ width, height, data }: Plane, radius: number, means: Uint8Array): void {
   if (radius === 0) return;
-  const means = meanTable(radius);
   // Padded with zeros, so that the loop has no cases for the ends.
   const row = new Uint8Array(width + 2 * radius + 1);
   for (let start = 0; start < width * height; start += width) {
@@ -109,9 +110,8 @@ function boxRows({ width, height, data }: Plane, radius: number): void {
   }
 }
 
-function boxColumns({ width, height, data }: Plane, radius: number): void {
+function boxColumns({ width, height, data }: Plane, radius: number, means: Uint8Array): void {
   if (radius === 0) return;
-  const means = meanTable(radius);
   const source = data.slice();
   const sums = new Int32Array(width);
   const none = new Uint8Array(width);

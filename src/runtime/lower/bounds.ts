@@ -1,4 +1,5 @@
 import { type Box, boxOf, expandBox, uniteBoxes } from './box.ts';
+import { isHolder } from './held-layer.ts';
 import { boundPath, type PathBounds, parsePath } from './path-data.ts';
 import { findReferred, type SvgIndex } from './svg-index.ts';
 import { getAttribute, getNumber, type SvgElement } from './svg-tree.ts';
@@ -9,7 +10,11 @@ export function boundShape(element: SvgElement): PathBounds | null {
   const transform = getAttribute(element, 'transform');
   if (!local || transform === undefined) return local;
   const matrix = parseMatrix(transform);
-  return matrix && { box: transformBox(local.box, matrix), exact: false };
+  return matrix && { box: transformBox(local.box, matrix), exact: local.exact && isWholeShift(matrix) };
+}
+
+function isWholeShift([a, b, c, d, e, f]: number[]): boolean {
+  return a === 1 && b === 0 && c === 0 && d === 1 && Number.isInteger(e) && Number.isInteger(f);
 }
 
 function boundLocalShape(element: SvgElement): PathBounds | null {
@@ -58,7 +63,7 @@ export type Painted = { kind: 'nothing' } | { kind: 'box'; box: Box } | { kind: 
  * Clips and masks only take away, so they are not looked at.
  */
 export function boundPaint(element: SvgElement, index: SvgIndex): Painted {
-  if (undrawn.includes(element.name)) return { kind: 'nothing' };
+  if (undrawn.includes(element.name) || isHolder(element)) return { kind: 'nothing' };
   if (getAttribute(element, 'style')?.includes('filter')) return { kind: 'unknown' };
   if (getAttribute(element, 'filter') !== undefined) return boundFiltered(element, index);
   if (element.name === 'g')

@@ -20,6 +20,13 @@ export const expandBox = (box: Box, byX: number, byY: number): Box => ({
   y1: box.y1 + byY,
 });
 
+export const scaleBox = (box: Box, by: number): Box => ({
+  x0: box.x0 * by,
+  y0: box.y0 * by,
+  x1: box.x1 * by,
+  y1: box.y1 * by,
+});
+
 export const roundOut = (box: Box): Box => ({
   x0: Math.floor(box.x0),
   y0: Math.floor(box.y0),

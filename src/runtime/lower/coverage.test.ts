@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import type { RoundedBox } from './box-shadow.ts';
-import { coverBox } from './coverage.ts';
+import { coverBox, type View } from './coverage.ts';
 import { draw } from './draw.fixtures.ts';
 
 const width = 150;
 const height = 110;
+
+const view: View = { x: 0, y: 0, width, height, droppedX: 0, droppedY: 0, layerX: 0, layerY: 0 };
 
 function boxWith(radii: [number, number][], box = { x0: 20, y0: 12, x1: 131, y1: 99 }): RoundedBox {
   return { box, corners: radii.map(([rx, ry]) => ({ rx, ry })) as RoundedBox['corners'] };
@@ -43,20 +45,31 @@ describe('coverBox', () => {
 
   for (const [name, shape] of Object.entries(shapes)) {
     it(`covers every pixel as resvg does: ${name}`, () => {
-      expect(coverBox(shape, width, height).data).toEqual(coverWithResvg(shape));
+      expect(coverBox(shape, view).data).toEqual(coverWithResvg(shape));
     });
   }
 
   it('would not pass with a radius that is a little off', () => {
-    expect(coverBox(boxWith(same(24.2)), width, height).data).not.toEqual(coverWithResvg(boxWith(same(24))));
+    expect(coverBox(boxWith(same(24.2)), view).data).not.toEqual(coverWithResvg(boxWith(same(24))));
   });
 
   it('gives the part of a box that hangs over the plane', () => {
-    const whole = coverBox(boxWith(same(24)), width, height).data;
-    const moved = coverBox(boxWith(same(24), { x0: -10, y0: -8, x1: 101, y1: 79 }), width - 30, height - 20);
-    for (let y = 0; y < height - 20; y++) {
-      const row = moved.data.subarray(y * (width - 30), (y + 1) * (width - 30));
+    const whole = coverBox(boxWith(same(24)), view).data;
+    const part = coverBox(boxWith(same(24)), { ...view, x: 30, y: 20, width: 120, height: 90 }).data;
+    for (let y = 0; y < 90; y++) {
+      const row = part.subarray(y * 120, (y + 1) * 120);
       expect(row).toEqual(whole.subarray((y + 20) * width + 30, (y + 21) * width));
     }
+  });
+
+  it('cuts fractions off counting from the layer, not from the plane', () => {
+    // The same ellipse, 40 px further down and right, in a layer that starts there.
+    const radii = [0, 1, 2, 3].map((): [number, number] => [49.5, 57]);
+    const shape = boxWith(radii, { x0: 20, y0: -26, x1: 119, y1: 88 });
+    const moved = boxWith(radii, { x0: 60, y0: 14, x1: 159, y1: 128 });
+    const layer = { layerX: -40, layerY: -40 };
+    const seen = coverBox(shape, { ...view, ...layer }).data;
+    expect(seen).toEqual(coverBox(moved, { ...view, x: 40, y: 40 }).data);
+    expect(seen).not.toEqual(coverBox(shape, view).data);
   });
 });

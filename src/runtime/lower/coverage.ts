@@ -5,7 +5,7 @@ import type { RoundedBox } from './box-shadow.ts';
 // in fixed point, round corners as one cubic each, walked by forward differences. (tiny-skia: src/edge.rs and
 // src/scan/path_aa.rs, BSD-3-Clause, after Skia.) A blur that rounds to bytes five times shows a single sample more or less.
 
-interface Point {
+export interface Point {
   x: number;
   y: number;
 }
@@ -16,10 +16,26 @@ type Crossings = { left: Int32Array; right: Int32Array };
 /** resvg splits a quarter ellipse into two cubics above this; such boxes are left to it. */
 export const largestRadius = 360;
 
-/** Fills a plane with the coverage, 0-255, of a rounded box whose coordinates count from the plane's corner. */
-export function coverBox(shape: RoundedBox, width: number, height: number): Plane {
+/** Which pixels of the canvas a plane shows. */
+export interface View {
+  /** The corner of the plane. */
+  x: number;
+  y: number;
+  width: number;
+  height: number;
+  /** Columns and rows of the straight sides that the plane leaves out. */
+  droppedX: number;
+  droppedY: number;
+  /** The corner of the layer into which resvg paints: coordinates are rounded counting from there. */
+  layerX: number;
+  layerY: number;
+}
+
+/** Fills a plane with the coverage, 0-255, of a rounded box that stands on the canvas, in pixels. */
+export function coverBox(shape: RoundedBox, view: View): Plane {
+  const { width, height } = view;
   const plane = { width, height, data: new Uint8Array(width * height) };
-  const crossings = traceOutline(shape, height);
+  const crossings = traceOutline(shape, view);
   for (let y = 0; y < height; y++) coverRow(plane, y, crossings);
   return plane;
 }
@@ -49,37 +65,68 @@ function addCover(row: Uint8Array, x: number, cover: number): void {
   row[x] = sum - (sum >> 8);
 }
 
-function traceOutline({ box, corners }: RoundedBox, height: number): Crossings {
+/** The coordinate of a canvas on the plane, in 1/64 samples, from a side of the shape. */
+type ToFixed = (value: number) => number;
+
+/** Counted from the layer in single precision and cut off there; the way on to the plane is whole pixels. */
+function fixedFrom(layer: number, plane: number): ToFixed {
+  const f = Math.fround;
+  return (value) => Math.trunc(f(f(f(value) - layer) * 256)) - (plane - layer) * 256;
+}
+
+function traceOutline({ box, corners }: RoundedBox, view: View): Crossings {
   const crossings = {
-    left: new Int32Array(height * 4).fill(0x7fffffff),
-    right: new Int32Array(height * 4).fill(-0x7fffffff),
+    left: new Int32Array(view.height * 4).fill(0x7fffffff),
+    right: new Int32Array(view.height * 4).fill(-0x7fffffff),
   };
   const [tl, tr, br, bl] = corners;
   const { x0, y0, x1, y1 } = box;
-  addLine(crossings.left, { x: x0, y: y0 + tl.ry }, { x: x0, y: y1 - bl.ry });
-  addLine(crossings.right, { x: x1, y: y0 + tr.ry }, { x: x1, y: y1 - br.ry });
-  // In the direction satori draws them, clockwise: the differences depend on where a curve starts.
-  addQuarter(crossings.right, { x: x1 - tr.rx, y: y0 }, { x: x1, y: y0 + tr.ry }, 'flat first');
-  addQuarter(crossings.right, { x: x1, y: y1 - br.ry }, { x: x1 - br.rx, y: y1 }, 'steep first');
-  addQuarter(crossings.left, { x: x0 + bl.rx, y: y1 }, { x: x0, y: y1 - bl.ry }, 'flat first');
-  addQuarter(crossings.left, { x: x0, y: y0 + tl.ry }, { x: x0 + tl.rx, y: y0 }, 'steep first');
+  const onLeft = fixedFrom(view.layerX, view.x);
+  const onRight = fixedFrom(view.layerX, view.x + view.droppedX);
+  const onTop = fixedFrom(view.layerY, view.y);
+  const onBottom = fixedFrom(view.layerY, view.y + view.droppedY);
+  addSegment(crossings.left, onLeft(x0), onTop(y0 + tl.ry), onLeft(x0), onBottom(y1 - bl.ry));
+  addSegment(crossings.right, onRight(x1), onTop(y0 + tr.ry), onRight(x1), onBottom(y1 - br.ry));
+  const quarters = traceQuarters({ box, corners });
+  if (quarters.tr) addCubic(crossings.right, quarters.tr, onRight, onTop);
+  if (quarters.br) addCubic(crossings.right, quarters.br, onRight, onBottom);
+  if (quarters.bl) addCubic(crossings.left, quarters.bl, onLeft, onBottom);
+  if (quarters.tl) addCubic(crossings.left, quarters.tl, onLeft, onTop);
   return crossings;
 }
 
-function addQuarter(rows: Int32Array, from: Point, to: Point, start: 'flat first' | 'steep first'): void {
-  if (from.x === to.x || from.y === to.y) return;
+type Cubic = [Point, Point, Point, Point];
+
+/** In the direction satori draws them, clockwise: the differences depend on where a curve starts. Null for a sharp corner. */
+function traceQuarters({ box: { x0, y0, x1, y1 }, corners: [tl, tr, br, bl] }: RoundedBox) {
+  return {
+    tr: traceQuarter({ x: x1 - tr.rx, y: y0 }, { x: x1, y: y0 + tr.ry }, 'flat first'),
+    br: traceQuarter({ x: x1, y: y1 - br.ry }, { x: x1 - br.rx, y: y1 }, 'steep first'),
+    bl: traceQuarter({ x: x0 + bl.rx, y: y1 }, { x: x0, y: y1 - bl.ry }, 'flat first'),
+    tl: traceQuarter({ x: x0, y: y0 + tl.ry }, { x: x0 + tl.rx, y: y0 }, 'steep first'),
+  };
+}
+
+/** All points, ends and controls, that the outline of a rounded box has in resvg. */
+export function outlinePoints(shape: RoundedBox): Point[] {
+  const { x0, y0, x1, y1 } = shape.box;
+  const { tr, br, bl, tl } = traceQuarters(shape);
+  const sharp = [
+    { x: x1, y: y0 },
+    { x: x1, y: y1 },
+    { x: x0, y: y1 },
+    { x: x0, y: y0 },
+  ];
+  return [tr, br, bl, tl].flatMap((quarter, i) => quarter ?? [sharp[i]!]);
+}
+
+function traceQuarter(from: Point, to: Point, start: 'flat first' | 'steep first'): Cubic | null {
+  if (from.x === to.x || from.y === to.y) return null;
   const arm = (4 / 3) * Math.tan(Math.PI / 8);
   const [dx, dy] = [(to.x - from.x) * arm, (to.y - from.y) * arm];
   const c1 = start === 'flat first' ? { x: from.x + dx, y: from.y } : { x: from.x, y: from.y + dy };
   const c2 = start === 'flat first' ? { x: to.x, y: to.y - dy } : { x: to.x - dx, y: to.y };
-  addCubic(rows, [from, c1, c2, to]);
-}
-
-/** To 1/64 samples. */
-const toFixed6 = (value: number): number => Math.trunc(Math.fround(Math.fround(value) * 256));
-
-function addLine(rows: Int32Array, from: Point, to: Point): void {
-  addSegment(rows, toFixed6(from.x), toFixed6(from.y), toFixed6(to.x), toFixed6(to.y));
+  return [from, c1, c2, to];
 }
 
 /** One straight piece, downwards, in 1/64 samples: a crossing for each row whose middle it passes. */
@@ -103,10 +150,10 @@ function divideFixed(a: number, b: number): number {
 const multiplyFixed = (a: number, b: number): number => Math.floor((a * b) / 65536);
 
 /** A cubic that only goes up or only goes down. */
-function addCubic(rows: Int32Array, points: [Point, Point, Point, Point]): void {
+function addCubic(rows: Int32Array, points: Cubic, fixX: ToFixed, fixY: ToFixed): void {
   const down = points[0].y <= points[3].y ? points : [...points].reverse();
-  const xs = down.map(({ x }) => toFixed6(x));
-  const ys = down.map(({ y }) => toFixed6(y));
+  const xs = down.map(({ x }) => fixX(x));
+  const ys = down.map(({ y }) => fixY(y));
   if ((ys[0]! + 32) >> 6 === (ys[3]! + 32) >> 6) return;
   const shift = Math.min(6, halvings(deltaFromLine(xs), deltaFromLine(ys)) + 1);
   const walkX = startWalk(xs, shift);

@@ -3,7 +3,6 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { initWasm, Resvg } from '@resvg/resvg-wasm';
 import satori, { init } from 'satori/standalone';
-import { containsBox } from './box.ts';
 import { findRegion } from './filter-box.ts';
 import { findReferred, indexSvg, type SvgIndex } from './svg-index.ts';
 import { parseSvg, type SvgElement, serialiseSvg, setAttribute } from './svg-tree.ts';
@@ -42,8 +41,8 @@ export const layOut = (tree: TreeNode, { width, height }: Size): Promise<string>
   satori(tree as never, { width, height, fonts });
 
 /** RGBA, premultiplied. */
-export function draw(svg: string): Uint8Array {
-  const resvg = new Resvg(svg);
+export function draw(svg: string, scale = 1): Uint8Array {
+  const resvg = new Resvg(svg, scale === 1 ? {} : { fitTo: { mode: 'zoom', value: scale } });
   const image = resvg.render();
   const pixels = image.pixels;
   image.free();
@@ -52,44 +51,50 @@ export function draw(svg: string): Uint8Array {
 }
 
 /**
- * The same with much room around. resvg 2.6.2 cuts a layer at twice the canvas, and when a filter's region goes beyond and there
- * is another layer in it (a clip, a mask, a transform), it misplaces that or traps. With room it draws what the SVG says.
+ * How many times the canvas resvg 2.6.2 needs to draw what the SVG says. It cuts a layer at twice the canvas, and when a
+ * filter's region goes beyond and there is another layer in it (a clip, a mask, a transform), it misplaces that or traps.
  */
-function drawWithRoom(svg: string, { width, height }: Size): Uint8Array {
+function findRoom(svg: string, { width, height }: Size): number {
+  const index = indexSvg(parseSvg(svg)!);
+  const times = index.elements.map((element) => {
+    const filter = findReferred(index, element, 'filter', 'filter');
+    const region = filter && findRegion(filter, element, 1)?.box;
+    if (!region) return 0;
+    const { x0, y0, x1, y1 } = region;
+    // Within another layer, places count from that one's corner.
+    const far = [Math.abs(x0), x1, x1 - x0 + 8].map((reach) => reach / (2 * width));
+    return Math.max(...far, ...[Math.abs(y0), y1, y1 - y0 + 8].map((reach) => reach / (2 * height)));
+  });
+  const most = Math.max(0, ...times);
+  return most <= 1 ? 1 : Math.max(leastRoom, Math.ceil(most) + 1);
+}
+
+const leastRoom = 4;
+
+/** The same card with much room around. */
+function addRoom(svg: string, { width, height }: Size, room: number): string {
   const root = parseSvg(svg)!;
-  const times = 4;
-  setAttribute(root, 'width', String(width * times));
-  setAttribute(root, 'height', String(height * times));
-  setAttribute(root, 'viewBox', `0 0 ${width * times} ${height * times}`);
-  const roomy = draw(serialiseSvg(root));
-  const line = width * 4;
-  const out = new Uint8Array(line * height);
-  for (let y = 0; y < height; y++)
-    out.set(roomy.subarray(y * line * times, y * line * times + line), y * line);
+  setAttribute(root, 'width', String(width * room));
+  setAttribute(root, 'height', String(height * room));
+  setAttribute(root, 'viewBox', `0 0 ${width * room} ${height * room}`);
+  return serialiseSvg(root);
+}
+
+/** The pixels of the canvas out of those drawn with room. */
+function cutOut(roomy: Uint8Array, { width, height }: Size, room: number, scale: number): Uint8Array {
+  const line = width * scale * 4;
+  const out = new Uint8Array(line * height * scale);
+  for (let y = 0; y < height * scale; y++)
+    out.set(roomy.subarray(y * line * room, y * line * room + line), y * line);
   return out;
 }
 
-/** True when resvg can be trusted with a filter of this SVG only with room around. */
-function needsRoom(svg: string, { width, height }: Size): boolean {
-  const index = indexSvg(parseSvg(svg)!);
-  const limit = { x0: -2 * width, y0: -2 * height, x1: 2 * width, y1: 2 * height };
-  return index.elements.some((element) => {
-    const filter = findReferred(index, element, 'filter', 'filter');
-    const region = filter && findRegion(filter, element)?.box;
-    if (!region) return false;
-    // Within another layer, places count from that one's corner.
-    const large = region.x1 - region.x0 > 2 * width - 8 || region.y1 - region.y0 > 2 * height - 8;
-    return large || !containsBox(limit, region);
-  });
-}
-
-/** False for the few SVGs of satori at which resvg traps even so. */
-export function canDraw(svg: string, size: Size): boolean {
+/** Null where resvg traps. */
+function tryDraw(svg: string, scale: number): Uint8Array | null {
   try {
-    if (needsRoom(svg, size)) drawWithRoom(svg, size);
-    return true;
+    return draw(svg, scale);
   } catch {
-    return false;
+    return null;
   }
 }
 
@@ -100,14 +105,23 @@ export interface Difference {
   share: number;
 }
 
-/** Between what resvg draws from an SVG as satori wrote it, and from a lowered one. */
-export function compare(before: string, after: string, size: Size): Difference {
+/**
+ * Between what resvg draws from an SVG as satori wrote it, and from a lowered one, at `scale` pixels per unit. Null for the
+ * few SVGs of satori at which resvg traps even with room around.
+ */
+export function compare(before: string, after: string, size: Size, scale = 1): Difference | null {
   // The same way for both: where curves cross the edge of the canvas, room makes a difference of its own.
-  const room = needsRoom(before, size) || needsRoom(after, size);
-  const [a, b] = [before, after].map((svg) => (room ? drawWithRoom(svg, size) : draw(svg))) as [
-    Uint8Array,
-    Uint8Array,
-  ];
+  const room = Math.max(findRoom(before, size), findRoom(after, size));
+  const plain = room === 1 ? tryDraw(before, scale) : null;
+  if (plain) return countDifferences(plain, draw(after, scale));
+  const times = Math.max(room, leastRoom);
+  const roomy = tryDraw(addRoom(before, size, times), scale);
+  if (!roomy) return null;
+  const lowered = draw(addRoom(after, size, times), scale);
+  return countDifferences(cutOut(roomy, size, times, scale), cutOut(lowered, size, times, scale));
+}
+
+function countDifferences(a: Uint8Array, b: Uint8Array): Difference {
   let largest = 0;
   let count = 0;
   for (let i = 0; i < a.length; i++) {
@@ -120,7 +134,8 @@ export function compare(before: string, after: string, size: Size): Difference {
 }
 
 /** What `lower` promises. */
-export const isEqual = ({ largest, share }: Difference): boolean => largest <= 1 && share <= 0.001;
+export const isEqual = (difference: Difference | null): boolean =>
+  difference !== null && difference.largest <= 1 && difference.share <= 0.001;
 
 /** Changes a tree by hand: how the tests run one rewrite, or a wrong one. */
 export function rewriteWith(

@@ -1,7 +1,9 @@
 import { blurReach, blurSpill } from './blur.ts';
+import { parseColour } from './colour.ts';
+import { isExtreme } from './shadow-tone.ts';
 import { childElements, getAttribute, getNumber, hasOnly, type SvgElement } from './svg-tree.ts';
 
-/** What a filter does to places, whatever it does to colours. In px. */
+/** What a filter does to places, whatever it does to colours. In pixels. */
 export interface FilterFacts {
   /** Input further away than this does not change an output pixel. */
   reachX: number;
@@ -13,10 +15,12 @@ export interface FilterFacts {
   inverted: boolean;
   /** The smallest deviation of its blurs; 0 when something comes through without a blur. */
   smallest: number;
+  /** Colours go through linear light, where one step of a faint alpha can be several of colour. */
+  coarse: boolean;
 }
 
-/** Null for any primitive or attribute that is not among those satori writes. */
-export function readFilter(filter: SvgElement): FilterFacts | null {
+/** At `scale` pixels per user unit. Null for any primitive or attribute that is not among those satori writes. */
+export function readFilter(filter: SvgElement, scale: number): FilterFacts | null {
   if (!hasOnly(filter, ['id', 'x', 'y', 'width', 'height', 'filterUnits', 'color-interpolation-filters']))
     return null;
   const primitives = childElements(filter);
@@ -28,20 +32,28 @@ export function readFilter(filter: SvgElement): FilterFacts | null {
     spillY: 0,
     inverted: false,
     smallest: Number.POSITIVE_INFINITY,
+    coarse: getAttribute(filter, 'color-interpolation-filters') !== 'sRGB' && !hasExtremeFlood(primitives),
   };
-  for (const primitive of primitives) if (!addPrimitive(facts, primitive)) return null;
+  for (const primitive of primitives) if (!addPrimitive(facts, primitive, scale)) return null;
   const merges = primitives.some(({ name }) => name === 'feMerge');
   if (merges || facts.smallest === Number.POSITIVE_INFINITY) facts.smallest = 0;
   return facts;
 }
 
+/** True when all paint comes from a flood in a colour that linear light leaves alone. */
+function hasExtremeFlood(primitives: readonly SvgElement[]): boolean {
+  const floods = primitives.filter(({ name }) => name === 'feFlood');
+  const colours = floods.map((flood) => parseColour(getAttribute(flood, 'flood-color') ?? ''));
+  return floods.length > 0 && colours.every((colour) => colour !== null && isExtreme(colour));
+}
+
 /** Chains and parallel branches are added up alike, which is at worst more than is needed. */
-function addPrimitive(facts: FilterFacts, primitive: SvgElement): boolean {
+function addPrimitive(facts: FilterFacts, primitive: SvgElement, scale: number): boolean {
   switch (primitive.name) {
     case 'feGaussianBlur': {
-      const deviation = getNumber(primitive, 'stdDeviation');
-      if (!hasOnly(primitive, ['in', 'stdDeviation', 'result']) || deviation === null || deviation < 0)
-        return false;
+      const units = getNumber(primitive, 'stdDeviation');
+      if (!hasOnly(primitive, ['in', 'stdDeviation', 'result']) || units === null || units < 0) return false;
+      const deviation = units * scale;
       facts.smallest = Math.min(facts.smallest, deviation);
       addReach(facts, blurReach(deviation), blurReach(deviation));
       addSpill(facts, blurSpill(deviation), blurSpill(deviation));
@@ -50,8 +62,8 @@ function addPrimitive(facts: FilterFacts, primitive: SvgElement): boolean {
     case 'feOffset': {
       const [dx, dy] = [getNumber(primitive, 'dx'), getNumber(primitive, 'dy')];
       if (!hasOnly(primitive, ['in', 'dx', 'dy', 'result']) || dx === null || dy === null) return false;
-      addReach(facts, Math.ceil(Math.abs(dx)), Math.ceil(Math.abs(dy)));
-      addSpill(facts, Math.ceil(Math.abs(dx)), Math.ceil(Math.abs(dy)));
+      addReach(facts, Math.ceil(Math.abs(dx * scale)), Math.ceil(Math.abs(dy * scale)));
+      addSpill(facts, Math.ceil(Math.abs(dx * scale)), Math.ceil(Math.abs(dy * scale)));
       return true;
     }
     case 'feComposite': {

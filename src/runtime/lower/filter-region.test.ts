@@ -147,6 +147,8 @@ describe('findRegion', () => {
     const index = indexSvg(parseSvg(svg)!);
     const [filter, group] = [index.byId.get('f')!, index.elements.find(({ name }) => name === 'g')!];
     // x from 3.75, 102.5 wide: 3 and 103.
-    expect(findRegion(filter, group)).toEqual({ box: { x0: 3, y0: 6, x1: 106, y1: 46 }, exact: true });
+    expect(findRegion(filter, group, 1)).toEqual({ box: { x0: 3, y0: 6, x1: 106, y1: 46 }, exact: true });
+    // At two pixels per unit from 7.5, 205 wide.
+    expect(findRegion(filter, group, 2)).toEqual({ box: { x0: 7, y0: 12, x1: 212, y1: 92 }, exact: true });
   });
 });

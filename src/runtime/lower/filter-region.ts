@@ -2,24 +2,19 @@ import { boundChildren, boundShape, strokeReach } from './bounds.ts';
 import {
   areaOf,
   type Box,
-  boxOf,
   containsBox,
   expandBox,
   intersectBoxes,
   roundOut,
+  scaleBox,
   uniteBoxes,
 } from './box.ts';
 import { findRegion } from './filter-box.ts';
 import { type FilterFacts, readFilter } from './filter-facts.ts';
-import type { Canvas, Rewrite } from './rewrite.ts';
-import {
-  findPlacement,
-  findReferred,
-  holdsTransform,
-  indexSvg,
-  mayMoveLayer,
-  type SvgIndex,
-} from './svg-index.ts';
+import { holdLayer } from './held-layer.ts';
+import { collectOutlines, landsAlike, measureStrokes, type Outline, readCovers } from './layer-outlines.ts';
+import { type Canvas, pixelBox, type Rewrite, scaleOf } from './rewrite.ts';
+import { findPlacement, findReferred, indexSvg, type SvgIndex } from './svg-index.ts';
 import { childElements, getAttribute, removeAttribute, type SvgElement, setAttribute } from './svg-tree.ts';
 
 /**
@@ -51,23 +46,33 @@ export function shrinkRegion(
 ): boolean {
   const filter = group.name === 'g' ? findReferred(index, group, 'filter', 'filter') : null;
   const placement = filter && findPlacement(index, group);
-  if (!filter || !placement || !mayMoveLayer(placement) || index.uses.get(getAttribute(filter, 'id')!) !== 1)
+  if (!filter || !placement || placement.masked || index.uses.get(getAttribute(filter, 'id')!) !== 1)
     return false;
   if (getAttribute(group, 'transform') !== undefined || getAttribute(group, 'style') !== undefined)
     return false;
-  const facts = readFilter(filter);
+  const scale = scaleOf(canvas);
+  const facts = readFilter(filter, scale);
   const source = boundChildren(group, index);
-  const old = findRegion(filter, group);
+  const old = findRegion(filter, group, scale);
   if (!facts || source.kind !== 'box' || !old) return false;
-  if (holdsSamples(group, index) || (holdsTransform(group) && facts.smallest < hidesTurns)) return false;
-  const seen = placement.filtered ? old.box : boxOf(0, 0, canvas.widthPx, canvas.heightPx);
-  const whole = findNeeded(facts, source.box, seenThroughMask(group, seen, index), fault);
-  // At another scale the five boxes round to other sizes, by at most a pixel each.
-  const needed = whole && (canvas.scale ?? 1) !== 1 ? expandBox(whole, 6, 6) : whole;
-  const curves = boundCurves(group, index);
-  if (curves && !containsBox(old.box, curves) && facts.smallest < hidesSamples) return false;
+  if (holdsSamples(group, index)) return false;
+  const seen = seenThroughMask(group, placement.filtered ? old.box : pixelBox(canvas), index, scale);
+  const needed = findNeeded(facts, scaleBox(source.box, scale), seen, fault);
+  const bends = boundCurves(group, index);
+  // A curve that starts in the first column of its layer is covered in another way.
+  const curves = bends && expandBox(scaleBox(bends, scale), 1, 1);
+  if (curves && !containsBox(old.box, curves) && (facts.smallest < hidesSamples || facts.coarse))
+    return false;
   const cut = needed && intersectBoxes(old.box, roundOut(curves ? uniteBoxes(needed, curves) : needed));
-  const region = cut && keepRepeats(cut, old.box);
+  const covers = readCovers(group, index);
+  const hidden = facts.smallest >= hidesTurns && !facts.coarse;
+  const inside = collectOutlines({ ...group, attributes: [] }, index) ?? (hidden ? [] : null);
+  const settled =
+    cut &&
+    covers &&
+    inside &&
+    settle(cut, old.box, [...covers, ...checkedOutlines(inside, hidden, canvas)], scale);
+  const region = settled && keepRepeats(settled, old.box);
   // Below a tenth it is not worth a change.
   if (
     !region ||
@@ -75,12 +80,13 @@ export function shrinkRegion(
     (!old.exact && !containsBox(expandBox(old.box, -2, -2), needed))
   )
     return false;
+  holdLayer(group, index, old.box, scale);
   removeAttribute(filter, 'filterUnits');
   setAttribute(filter, 'filterUnits', 'userSpaceOnUse');
-  setAttribute(filter, 'x', String(region.x0));
-  setAttribute(filter, 'y', String(region.y0));
-  setAttribute(filter, 'width', String(region.x1 - region.x0));
-  setAttribute(filter, 'height', String(region.y1 - region.y0));
+  setAttribute(filter, 'x', String(region.x0 / scale));
+  setAttribute(filter, 'y', String(region.y0 / scale));
+  setAttribute(filter, 'width', String((region.x1 - region.x0) / scale));
+  setAttribute(filter, 'height', String((region.y1 - region.y0) / scale));
   return true;
 }
 
@@ -97,6 +103,26 @@ function findNeeded(facts: FilterFacts, source: Box, seen: Box | null, fault: Re
   const grown = fault.clip ? output : expandBox(output, facts.reachX * scale, facts.reachY * scale);
   const input = intersectBoxes(grown, touched);
   return roundOut(input ? uniteBoxes(output, input) : output);
+}
+
+/** Moves the region's corner out until every outline in its layer falls on the samples that it fell on. */
+function settle(cut: Box, old: Box, outlines: readonly Outline[], scale: number): Box {
+  const find = (axis: 'x' | 'y', from: number, start: number): number => {
+    let corner = start;
+    while (!landsAlike(outlines, axis, from, corner, scale)) corner--;
+    return corner;
+  };
+  return { ...cut, x0: find('x', old.x0, cut.x0), y0: find('y', old.y0, cut.y0) };
+}
+
+/**
+ * A stroke's edge may take another sample in every twentieth pixel when its layer moves, and a blur spreads each over a few
+ * pixels of one step. Where those are too few to count, only the outlines are kept whose points are known.
+ */
+function checkedOutlines(inside: readonly Outline[], blurred: boolean, canvas: Canvas): readonly Outline[] {
+  const moved = measureStrokes(inside) * scaleOf(canvas) * 7;
+  const few = blurred && moved <= 0.004 * areaOf(pixelBox(canvas));
+  return few ? inside.filter(({ reach }) => reach === 0) : inside;
 }
 
 /** A blur this wide leaves nothing to see of a few samples more or less along an edge. */
@@ -152,8 +178,8 @@ function keepRepeat(from: number, to: number, oldFrom: number, oldTo: number): [
   return [oldFrom < 0 ? Math.min(from, -1) : from, to];
 }
 
-/** The part of `seen` that the mask of an inset shadow lets through; any other mask is not looked at. */
-function seenThroughMask(group: SvgElement, seen: Box, index: SvgIndex): Box | null {
+/** The part of `seen`, in pixels, that the mask of an inset shadow lets through; any other mask is not looked at. */
+function seenThroughMask(group: SvgElement, seen: Box, index: SvgIndex, scale: number): Box | null {
   const mask = findReferred(index, group, 'mask', 'mask');
   const parts = mask && getAttribute(mask, 'maskUnits') === 'userSpaceOnUse' ? childElements(mask) : null;
   if (
@@ -164,6 +190,6 @@ function seenThroughMask(group: SvgElement, seen: Box, index: SvgIndex): Box | n
     return seen;
   const bounds = boundShape(parts[1]!);
   return bounds && getAttribute(parts[1]!, 'stroke') === undefined
-    ? intersectBoxes(seen, roundOut(bounds.box))
+    ? intersectBoxes(seen, roundOut(scaleBox(bounds.box, scale)))
     : seen;
 }

@@ -11,8 +11,8 @@ export interface Blurred {
   rows: Int32Array;
 }
 
-/** Blurs what lies in the region of a shape whose box may hang over it. */
-export function blurShape(shape: RoundedBox, region: Box, deviation: number): Blurred {
+/** Blurs what lies in the region of a shape whose box may hang over it; `layer` is where resvg paints the shape. */
+export function blurShape(shape: RoundedBox, region: Box, layer: Box, deviation: number): Blurred {
   const reach = blurReach(deviation);
   const [tl, tr, br, bl] = shape.corners;
   const x = foldAxis(
@@ -29,13 +29,16 @@ export function blurShape(shape: RoundedBox, region: Box, deviation: number): Bl
     shape.box.y1 - Math.max(bl.ry, br.ry),
     reach,
   );
-  const box = {
-    x0: shape.box.x0 - region.x0,
-    y0: shape.box.y0 - region.y0,
-    x1: shape.box.x1 - region.x0 - x.dropped,
-    y1: shape.box.y1 - region.y0 - y.dropped,
-  };
-  const plane = coverBox({ box, corners: shape.corners }, x.size, y.size);
+  const plane = coverBox(shape, {
+    x: region.x0,
+    y: region.y0,
+    width: x.size,
+    height: y.size,
+    droppedX: x.dropped,
+    droppedY: y.dropped,
+    layerX: layer.x0,
+    layerY: layer.y0,
+  });
   blurPlane(plane, deviation);
   return { region, plane, columns: x.map, rows: y.map };
 }

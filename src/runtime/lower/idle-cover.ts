@@ -1,5 +1,5 @@
 import { boundPaint, boundShape } from './bounds.ts';
-import { type Box, containsBox, intersectBoxes, isWhole, roundOut } from './box.ts';
+import { type Box, containsBox, expandBox, intersectBoxes, isWhole, roundOut } from './box.ts';
 import { readRoundedBox } from './box-shadow.ts';
 import { parseColour } from './colour.ts';
 import type { Canvas, Rewrite } from './rewrite.ts';
@@ -44,11 +44,19 @@ export function uncover(element: SvgElement, index: SvgIndex, canvas: Canvas, fa
   const onCanvas = intersectBoxes(painted.box, { x0: 0, y0: 0, x1: canvas.widthPx, y1: canvas.heightPx });
   const shown = placement.filtered ? painted.box : onCanvas;
   if (!shown) return 0;
-  const idle = covers.filter((name) => isIdle(element, name, roundOut(shown), index, fault));
+  const idle = covers
+    .filter((name) => name !== 'mask' || reachesOver(painted.box))
+    .filter((name) => isIdle(element, name, roundOut(shown), index, fault));
   for (const name of idle) removeAttribute(element, name);
   if (idle.length > 0 && idle.length === covers.length && !isOpaqueRect(element))
     setAttribute(element, 'style', 'isolation:isolate');
   return idle.length;
+}
+
+/** A mask ends a tenth of the element's size around it, which a small element between pixels may go beyond. */
+function reachesOver(painted: Box): boolean {
+  const region = expandBox(painted, (painted.x1 - painted.x0) / 10, (painted.y1 - painted.y0) / 10);
+  return containsBox(region, roundOut(painted));
 }
 
 /** No stroke and no filter in it: those paint beyond the geometry, where a mask's own region may end. */

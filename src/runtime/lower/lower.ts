@@ -4,7 +4,7 @@ import { filterRegion } from './filter-region.ts';
 import { gradientFill } from './gradient-fill.ts';
 import { idleCover } from './idle-cover.ts';
 import { patternCrop } from './pattern-crop.ts';
-import type { Canvas, Rewrite } from './rewrite.ts';
+import { type Canvas, type Rewrite, scaleOf } from './rewrite.ts';
 import { hasCanvasUnits } from './svg-index.ts';
 import { parseSvg, serialiseSvg } from './svg-tree.ts';
 
@@ -18,12 +18,16 @@ export const rewrites: readonly Rewrite[] = [
   filterLight,
 ];
 
+/** Powers of two, which scale a coordinate without rounding it. */
+const exactScales = [1, 2, 4];
+
 /** How often each rewrite found something, by its name. */
 export type Fired = Record<string, number>;
 
 /**
- * The same picture from an SVG that resvg 2.6.2 rasterises faster. For satori's own output at one pixel per user
- * unit; `canvas` is its size in px. Never throws: what it cannot read it gives back as it came.
+ * The same picture from an SVG that resvg 2.6.2 rasterises faster. For satori's own output, whose size in user units
+ * `canvas` gives, at 1, 2 or 4 pixels per unit; the result is right at that scale only. Never throws: what it cannot
+ * read, and any other scale, it gives back as it came.
  */
 export function lowerSvg(svg: string, canvas: Canvas): { svg: string; fired: Fired } {
   return lowerWith(rewrites, svg, canvas);
@@ -37,7 +41,8 @@ export function lowerWith(
 ): { svg: string; fired: Fired } {
   try {
     const root = parseSvg(svg);
-    if (!root || !hasCanvasUnits(root, canvas)) return { svg, fired: {} };
+    if (!root || !hasCanvasUnits(root, canvas) || !exactScales.includes(scaleOf(canvas)))
+      return { svg, fired: {} };
     const fired: Fired = {};
     for (const rewrite of chosen) {
       const count = rewrite.apply(root, canvas);

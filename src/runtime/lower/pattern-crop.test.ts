@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { boxOf } from './box.ts';
 import { compare, isEqual, layOut, rewriteWith, type TreeNode } from './draw.fixtures.ts';
 import { lowerWith } from './lower.ts';
 import { type CropFault, cropTile, patternCrop } from './pattern-crop.ts';
@@ -8,7 +7,7 @@ import { box, card, handWritten, picture } from './trees.fixtures.ts';
 const size = { width: 300, height: 158 };
 const canvas = { widthPx: 300, heightPx: 158 };
 const crop = (svg: string, fault: CropFault = {}) =>
-  rewriteWith(svg, (element, index) => cropTile(element, index, boxOf(0, 0, 300, 158), fault));
+  rewriteWith(svg, (element, index) => cropTile(element, index, canvas, fault));
 
 const cover = { backgroundImage: `url(${picture})`, backgroundSize: 'cover' };
 

@@ -1,6 +1,6 @@
 import { boundShape } from './bounds.ts';
-import { type Box, boxOf, intersectBoxes, isWhole } from './box.ts';
-import type { Rewrite } from './rewrite.ts';
+import { type Box, boxOf, intersectBoxes, isWhole, scaleBox } from './box.ts';
+import { type Canvas, pixelBox, type Rewrite, scaleOf } from './rewrite.ts';
 import { findPlacement, findReferred, indexSvg, type SvgIndex } from './svg-index.ts';
 import {
   childElements,
@@ -21,8 +21,7 @@ export const patternCrop: Rewrite = {
   apply(root, canvas) {
     const index = indexSvg(root);
     let fired = 0;
-    for (const shape of index.elements)
-      if (cropTile(shape, index, boxOf(0, 0, canvas.widthPx, canvas.heightPx), {})) fired++;
+    for (const shape of index.elements) if (cropTile(shape, index, canvas, {})) fired++;
     return fired;
   },
 };
@@ -32,7 +31,7 @@ export interface CropFault {
   missing?: number;
 }
 
-export function cropTile(shape: SvgElement, index: SvgIndex, canvas: Box, fault: CropFault): boolean {
+export function cropTile(shape: SvgElement, index: SvgIndex, canvas: Canvas, fault: CropFault): boolean {
   const pattern =
     shape.name === 'rect' || shape.name === 'path' ? findReferred(index, shape, 'fill', 'pattern') : null;
   const placement = pattern && findPlacement(index, shape);
@@ -40,25 +39,32 @@ export function cropTile(shape: SvgElement, index: SvgIndex, canvas: Box, fault:
     return false;
   if (getAttribute(shape, 'transform') !== undefined || !hasUserUnits(pattern)) return false;
   const [image, ...more] = childElements(pattern) ?? [];
-  const tile = readTile(pattern);
-  const box = boundShape(shape)?.box;
-  const shown = box && intersectBoxes(box, canvas);
+  const scale = scaleOf(canvas);
+  const units = readTile(pattern);
+  const tile = units && scaleBox(units, scale);
+  const bounds = boundShape(shape);
+  const shown = bounds && intersectBoxes(scaleBox(bounds.box, scale), pixelBox(canvas));
   if (!image || more.length > 0 || image.name !== 'image' || !tile || !shown || !isWhole(shown)) return false;
   if (getNumber(image, 'x') !== 0 || getNumber(image, 'y') !== 0) return false;
-  const [x, y] = [pixelInTile(shown.x0, tile.x0), pixelInTile(shown.y0, tile.y0)];
-  const [width, height] = [shown.x1 - shown.x0, shown.y1 - shown.y0];
-  const [tileWidth, tileHeight] = [Math.round(tile.x1 - tile.x0), Math.round(tile.y1 - tile.y0)];
+  const [width, height] = [Math.round(tile.x1 - tile.x0), Math.round(tile.y1 - tile.y0)];
+  const x = spanInTile(shown.x0, shown.x1, tile.x0);
+  const y = spanInTile(shown.y0, shown.y1, tile.y0);
   // With more than one tile under the shape it is a real pattern.
-  if (x < 0 || y < 0 || x + width > tileWidth || y + height > tileHeight) return false;
-  if (x + width === tileWidth && y + height === tileHeight) return false;
-  setAttribute(pattern, 'width', String(x + width - (fault.missing ?? 0)));
-  setAttribute(pattern, 'height', String(y + height - (fault.missing ?? 0)));
+  if (x.from < 0 || y.from < 0 || x.to > width || y.to > height) return false;
+  if (x.to === width && y.to === height) return false;
+  setAttribute(pattern, 'width', String((x.to - (fault.missing ?? 0)) / scale));
+  setAttribute(pattern, 'height', String((y.to - (fault.missing ?? 0)) / scale));
   return true;
 }
 
-/** resvg draws the tile from its own corner and then takes, for each canvas pixel, the tile pixel under its middle. */
-function pixelInTile(at: number, tileStart: number): number {
-  return Math.floor(at + 0.5 - tileStart);
+/**
+ * resvg draws the tile from its own corner and then takes, for each canvas pixel, the tile pixel under its middle. Where
+ * that is on the line between two, either may be taken.
+ */
+function spanInTile(first: number, end: number, tileStart: number): { from: number; to: number } {
+  const line = 0.01;
+  const middle = first + 0.5 - tileStart;
+  return { from: Math.floor(middle - line), to: Math.floor(middle + line) + end - first };
 }
 
 function hasUserUnits(pattern: SvgElement): boolean {

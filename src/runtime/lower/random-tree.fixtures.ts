@@ -1,4 +1,5 @@
 import { node, type Size, type TreeNode } from './draw.fixtures.ts';
+import { picture } from './trees.fixtures.ts';
 
 /** A small generator of its own, so that a seed names a tree for ever. */
 type Random = () => number;
@@ -17,18 +18,8 @@ const pick = <T>(random: Random, from: readonly T[]): T => from[Math.floor(rando
 const whole = (random: Random, from: number, to: number): number =>
   from + Math.floor(random() * (to - from + 1));
 
-const colours = [
-  '#000',
-  '#fff',
-  '#f06',
-  '#123456',
-  '#0af8',
-  'rgba(20,70,120,.45)',
-  'rgba(0,0,0,.3)',
-  '#ff8800',
-  'red',
-  '#8fc3',
-];
+const opaque = ['#000', '#fff', '#f06', '#123456', '#ff8800', 'red'];
+const colours = [...opaque, '#0af8', 'rgba(20,70,120,.45)', 'rgba(0,0,0,.3)', '#8fc3'];
 
 function shadow(random: Random): string {
   const inset = random() < 0.25 ? 'inset ' : '';
@@ -37,13 +28,47 @@ function shadow(random: Random): string {
 }
 
 function gradient(random: Random): string {
-  const stops = Array.from({ length: whole(random, 2, 4) }, () => pick(random, colours)).join(', ');
+  const from = random() < 0.6 ? opaque : colours;
+  const stops = Array.from({ length: whole(random, 2, 4) }, () => pick(random, from)).join(', ');
   const at = `at ${whole(random, 0, 100)}% ${whole(random, 0, 100)}%`;
   return pick(random, [
     `linear-gradient(${whole(random, 0, 360)}deg, ${stops})`,
     `radial-gradient(circle ${at}, ${stops})`,
     `radial-gradient(ellipse ${at}, ${stops})`,
   ]);
+}
+
+/** A background, or several. */
+function background(random: Random): Record<string, string> {
+  if (random() < 0.45)
+    return {
+      backgroundImage: random() < 0.2 ? `${gradient(random)}, ${gradient(random)}` : gradient(random),
+    };
+  return {
+    backgroundImage: `url(${picture})`,
+    backgroundSize: pick(random, [
+      'cover',
+      'cover',
+      'cover',
+      'contain',
+      '100% 100%',
+      '40px 30px',
+      '130% 90%',
+    ]),
+    backgroundPosition: pick(random, ['center', '0 0', '100% 100%', '30% 70%']),
+    backgroundRepeat: pick(random, ['repeat', 'no-repeat']),
+  };
+}
+
+function image(random: Random, { width, height }: Size): TreeNode {
+  const size = { width: whole(random, 8, width), height: whole(random, 8, height) };
+  const place = { marginLeft: whole(random, -10, 20), marginTop: whole(random, -10, 20) };
+  const objectFit = pick(random, ['cover', 'contain', 'fill']);
+  const borderRadius = pick(random, [0, 6, '50%']);
+  return {
+    type: 'img',
+    props: { src: picture, ...size, style: { ...size, ...place, objectFit, borderRadius } },
+  };
 }
 
 function style(random: Random, size: Size): Record<string, string | number> {
@@ -55,8 +80,7 @@ function style(random: Random, size: Size): Record<string, string | number> {
     height: whole(random, 8, size.height),
   };
   if (random() < 0.7) out.backgroundColor = pick(random, colours);
-  if (random() < 0.3)
-    out.backgroundImage = random() < 0.3 ? `${gradient(random)}, ${gradient(random)}` : gradient(random);
+  if (random() < 0.45) Object.assign(out, background(random));
   if (random() < 0.5) out.borderRadius = pick(random, [4, 12, 30, 200, '50%', '20px 4px 0 9px']);
   if (random() < 0.4)
     out.boxShadow = random() < 0.3 ? `${shadow(random)}, ${shadow(random)}` : shadow(random);
@@ -87,6 +111,8 @@ function element(random: Random, size: Size, depth: number): TreeNode {
     );
   if (random() < 0.3)
     children.push(node({ fontSize: whole(random, 9, 40), color: pick(random, colours) }, 'Some words'));
+  if (random() < 0.08)
+    children.push(image(random, { width: Number(own.width) + 20, height: Number(own.height) + 20 }));
   return node(own, ...children);
 }
 
@@ -94,7 +120,7 @@ function element(random: Random, size: Size, depth: number): TreeNode {
 export function randomTree(seed: number, size: Size): TreeNode {
   const random = makeRandom(seed);
   const root: Record<string, string | number> =
-    random() < 0.4 ? { backgroundImage: gradient(random) } : { backgroundColor: pick(random, colours) };
+    random() < 0.8 ? background(random) : { backgroundColor: pick(random, colours) };
   const children = Array.from({ length: whole(random, 1, 3) }, () => element(random, size, 0));
   return node({ width: '100%', height: '100%', ...root }, ...children);
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { findPlacement, findReferred, hasCanvasUnits, indexSvg, mayMoveLayer, urlId } from './svg-index.ts';
+import { findPlacement, findReferred, hasCanvasUnits, indexSvg, urlId } from './svg-index.ts';
 import { parseSvg } from './svg-tree.ts';
 
 const indexOf = (inner: string) => indexSvg(parseSvg(`<svg>${inner}</svg>`)!);
@@ -30,35 +30,19 @@ describe('indexSvg', () => {
 describe('findPlacement', () => {
   const placementOf = (inner: string) => {
     const index = indexOf(inner);
-    const placement = findPlacement(index, index.byId.get('x')!);
-    return (
-      placement && {
-        filtered: placement.filtered,
-        layered: placement.layer !== null,
-        movable: mayMoveLayer(placement),
-      }
-    );
+    return findPlacement(index, index.byId.get('x')!);
   };
 
-  it('is plain at the root and in bare groups', () => {
-    expect(placementOf('<g><rect id="x"/></g>')).toEqual({ filtered: false, layered: false, movable: true });
+  it('is plain at the root, in bare groups and in layers', () => {
+    const plain = { filtered: false, masked: false };
+    expect(placementOf('<g><rect id="x"/></g>')).toEqual(plain);
+    expect(placementOf('<g opacity=".5"><rect id="x"/></g>')).toEqual(plain);
   });
 
-  it('sees layers and filters around', () => {
-    expect(placementOf('<g opacity=".5"><rect id="x"/></g>')).toEqual({
-      filtered: false,
-      layered: true,
-      movable: true,
-    });
-    expect(placementOf('<g filter="url(#f)"><g><rect id="x"/></g></g>')).toMatchObject({
+  it('sees filters and masks around', () => {
+    expect(placementOf('<g filter="url(#f)"><g mask="url(#m)"><rect id="x"/></g></g>')).toEqual({
       filtered: true,
-      layered: true,
-    });
-  });
-
-  it('does not move a layer with something turned in it', () => {
-    expect(placementOf('<g opacity=".5"><rect id="x"/><path transform="rotate(3)"/></g>')).toMatchObject({
-      movable: false,
+      masked: true,
     });
   });
 

@@ -68,37 +68,23 @@ export function findReferred(
 export interface Placement {
   /** Some group around it has a filter, which may move or spread what lies outside the canvas into it. */
   filtered: boolean;
-  /** The outermost group around it that is drawn apart first: opacity, a mask, a filter. */
-  layer: SvgElement | null;
+  /** Some group around it has a mask, whose region depends on the box of all that is in the group. */
+  masked: boolean;
 }
 
 /** Null inside definitions, under a transform, or in a nested viewport. The element's own transform is not looked at. */
 export function findPlacement(index: SvgIndex, element: SvgElement): Placement | null {
-  const placement: Placement = { filtered: false, layer: null };
+  const placement: Placement = { filtered: false, masked: false };
   let at = index.parents.get(element);
   while (at && index.parents.has(at)) {
     if (at.name !== 'g' || getAttribute(at, 'transform') !== undefined) return null;
     const style = getAttribute(at, 'style');
     if (style?.includes('transform') || style?.includes('filter')) return null;
     if (getAttribute(at, 'filter') !== undefined) placement.filtered = true;
-    if (at.attributes.length > 0) placement.layer = at;
+    if (getAttribute(at, 'mask') !== undefined) placement.masked = true;
     at = index.parents.get(at);
   }
   return at ? placement : null;
-}
-
-/** True when something in the element (or itself) is transformed. */
-export function holdsTransform(element: SvgElement): boolean {
-  if (getAttribute(element, 'transform') !== undefined) return true;
-  return element.children.some((child) => typeof child !== 'string' && holdsTransform(child));
-}
-
-/**
- * True when the group's layers may be given other corners. Turned outlines fall between the samples of a pixel by
- * chance, and a layer that starts elsewhere rounds them to others.
- */
-export function mayMoveLayer({ layer }: Placement): boolean {
-  return layer === null || !holdsTransform(layer);
 }
 
 /** True when one user unit of the root is one pixel of the canvas. */

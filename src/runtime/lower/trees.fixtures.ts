@@ -103,6 +103,31 @@ export const handWritten: Record<string, TreeNode> = {
     {},
     box({ borderRadius: 18, boxShadow: 'inset 0 3px 20px rgba(160,0,40,.6), inset 2px 2px 0 #fff' }),
   ),
+  'inset shadow, hardly blurred': card({}, box({ boxShadow: 'inset -16px -18px 2px #0af8' })),
+  'inset shadow that never ends': card({}, box({ boxShadow: 'inset 18px -7px 3px red' })),
+  'inset shadow in an ellipse over the edge': card(
+    {},
+    box({
+      left: 114,
+      top: -26,
+      width: 99,
+      height: 114,
+      borderRadius: '50%',
+      boxShadow: 'inset -7px 20px 12px #0af8',
+    }),
+  ),
+  'inset shadow, moved': card(
+    {},
+    box({
+      left: 0,
+      top: 77,
+      width: 184,
+      height: 39,
+      borderRadius: 12,
+      transform: 'translate(7px, 3px)',
+      boxShadow: 'inset 19px 8px 14px #000',
+    }),
+  ),
   'shadow under a rotation': card(
     {},
     box({ transform: 'rotate(-9deg)', borderRadius: 20, boxShadow: '0 10px 30px rgba(0,0,0,.4)' }),
@@ -112,6 +137,14 @@ export const handWritten: Record<string, TreeNode> = {
     box(
       { opacity: 0.6, boxShadow: '0 8px 20px red', border: '2px solid blue' },
       node({ width: 20, height: 20, backgroundColor: 'red' }),
+    ),
+  ),
+  'hidden shadow that keeps its layer near': card(
+    {},
+    box(
+      { left: 5, top: 161, width: 80, height: 62, opacity: 0.5, backgroundColor: 'transparent' },
+      node({ position: 'absolute', width: 80, height: 62, boxShadow: '-3px 12px 2px #000' }),
+      node({ position: 'absolute', left: -8, top: 200, width: 25, height: 43, backgroundColor: 'red' }),
     ),
   ),
   'shadow in a blurred group': card({}, box({ filter: 'blur(3px)', boxShadow: '0 8px 20px #000' })),
@@ -198,6 +231,27 @@ export const handWritten: Record<string, TreeNode> = {
   'covering picture, round': card(
     {},
     box({ borderRadius: 20, backgroundImage: `url(${picture})`, backgroundSize: 'cover' }),
+  ),
+  'picture that lies between pixels': card(
+    {},
+    box({
+      backgroundImage: `url(${picture})`,
+      backgroundSize: '200px 150px',
+      backgroundPosition: '0px -10.49999999999999px',
+      backgroundRepeat: 'no-repeat',
+    }),
+  ),
+  'tiny picture between pixels': card(
+    {},
+    {
+      type: 'img',
+      props: {
+        src: picture,
+        width: 8,
+        height: 23,
+        style: { borderRadius: '50%', objectFit: 'contain', marginLeft: 110, marginTop: 82 },
+      },
+    },
   ),
   'repeated picture': card({ backgroundImage: `url(${picture})` }),
   'picture in a round frame': card(

@@ -138,6 +138,44 @@ describe('resolveAssets', () => {
     });
   });
 
+  it.each<[string, CardElement]>([
+    ['a fill in a drawing', element('svg', {}, element('rect', { fill: 'url(http://a.example)' }))],
+    ['a filter in a drawing', element('svg', { filter: `url( "//a.example#b" )` })],
+    ['a class of Tailwind', element('div', { tw: 'flex bg-[url(http://a.example)]' })],
+  ])('refuses a URL in %s', (_, root) => {
+    expect(resolve(root)).toMatchObject({ ok: false, error: { code: 'asset.remote' } });
+  });
+
+  it('leaves references within a drawing as they are written', () => {
+    const root = element('svg', { fill: `url( '#a' )`, mask: 'url(#b)' });
+    expect(resolve(root)).toEqual({ ok: true, value: root });
+  });
+
+  it.each(['STYLE', 'Link', 'script', 'g><script', '1a', ''])('draws no element <%s>', (type) => {
+    expect(resolve(element('div', {}, element(type)))).toMatchObject({
+      ok: false,
+      error: { code: 'element.refused' },
+    });
+  });
+
+  it('judges pictures in data URIs, and writes their scheme as the engine knows it', () => {
+    const image = (src: string) => element('img', { src });
+    expect(resolve(image('data:image/svg+xml,<svg onload="1"/>'))).toMatchObject({
+      ok: false,
+      error: { code: 'asset.drawing' },
+    });
+    expect(
+      resolve(element('p', { style: { background: 'url(data:image/webp;base64,AA==)' } })),
+    ).toMatchObject({
+      ok: false,
+      error: { code: 'asset.format' },
+    });
+    expect(resolve(image('DATA:Image/SVG+xml;utf8,<svg A="1"/>'))).toEqual({
+      ok: true,
+      value: image('data:image/svg+xml;utf8,<svg A="1"/>'),
+    });
+  });
+
   it('does not change the tree it is given', () => {
     const root = element('div', {}, element('img', { src: 'asset:logo' }));
     const before = JSON.stringify(root);

@@ -8,6 +8,7 @@ import { countGraphemes, cutAt, listCutEnds } from './cut-ends.ts';
 import { guessLetters } from './estimate.ts';
 import { expectJudgement, fitSize, MeasureFailed } from './fit-size.ts';
 import { createJudge, type Judge, type Judgement, type Measure } from './judge.ts';
+import { describeSmall, withoutClamp } from './marked-element.ts';
 import { searchLargest } from './search-largest.ts';
 import { countWords, dropTrailingPunctuation } from './words.ts';
 
@@ -44,11 +45,12 @@ export async function applyRule(
   const judge = createJudge(root, instance, rule, canvas, measure);
   try {
     const outcome = await settle(judge, text, rule);
-    const px = outcome.px ?? ownSizePx(root, instance);
-    const small = rule.warnPx !== undefined && px !== null && px < rule.warnPx ? { smallPx: px } : {};
+    const settled = replaceInstance(root, instance, (marked) => write(marked, text, outcome));
+    const { verdict } = outcome;
     return ok({
-      root: replaceInstance(root, instance, (marked) => write(marked, text, outcome)),
-      verdict: outcome.verdict.kind === 'overflows' ? outcome.verdict : { ...outcome.verdict, ...small },
+      root: settled,
+      verdict:
+        verdict.kind === 'overflows' ? verdict : { ...verdict, ...describeSmall(settled, instance, rule) },
     });
   } catch (error) {
     if (error instanceof MeasureFailed) return fail(error.error);
@@ -156,27 +158,7 @@ function countEndsBefore(text: string, ends: readonly number[], letters: number)
   return count;
 }
 
-/** The engine's own clamps would cut the text once more, and nobody would learn of it. */
-function withoutClamp(element: CardElement): CardElement {
-  const { lineClamp, WebkitLineClamp, textOverflow, ...style } = element.props.style ?? {};
-  if (lineClamp === undefined && WebkitLineClamp === undefined && textOverflow === undefined) return element;
-  return { type: element.type, props: { ...element.props, style } };
-}
-
 function write(element: CardElement, before: string, { text, px }: Outcome): CardElement {
   const written = text === before ? element : withText(element, text);
   return px === null || written.props.style?.fontSize === px ? written : withStyle(written, { fontSize: px });
-}
-
-/** The size the source gives the element, its own or inherited; null when that is not a plain number of px. */
-function ownSizePx(root: CardElement, instance: number): number | null {
-  const instances = listInstances(root);
-  for (let index = instance; index >= 0; index = instances[index]!.parent) {
-    const size = instances[index]!.element.props.style?.fontSize;
-    if (size === undefined) continue;
-    const px =
-      typeof size === 'number' ? size : /^[\d.]+px$/.test(size) ? Number.parseFloat(size) : Number.NaN;
-    return Number.isFinite(px) ? px : null;
-  }
-  return 16;
 }

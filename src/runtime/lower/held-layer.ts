@@ -1,0 +1,28 @@
+import type { Box } from './box.ts';
+import type { SvgIndex } from './svg-index.ts';
+import { getAttribute, makeElement, type SvgElement } from './svg-tree.ts';
+
+// resvg draws a group with opacity into a layer just around what is in it, the regions of filters included, and rounds
+// places counting from the layer's corner. When a filter's region shrinks, all curves beside it would take other samples.
+
+/** Puts an invisible rect over `region`, in pixels, before a filtered group whose layer it used to bound. */
+export function holdLayer(group: SvgElement, index: SvgIndex, region: Box, scale: number): void {
+  const parent = index.parents.get(group);
+  if (!parent || !isInLayer(group, index)) return;
+  const { x0, y0, x1, y1 } = region;
+  const place = { x: x0 / scale, y: y0 / scale, width: (x1 - x0) / scale, height: (y1 - y0) / scale };
+  const holder = makeElement('rect', { ...place, fill: '#000', 'fill-opacity': 0 });
+  parent.children.splice(parent.children.indexOf(group), 0, holder);
+}
+
+/** A filter's own layer is as large as its region, whatever is in it. */
+function isInLayer(group: SvgElement, index: SvgIndex): boolean {
+  for (let at = index.parents.get(group); at?.name === 'g'; at = index.parents.get(at)) {
+    if (getAttribute(at, 'filter') !== undefined) return false;
+    if (at.attributes.length > 0) return true;
+  }
+  return false;
+}
+
+/** True for what `holdLayer` puts in: it counts for the size of layers and paints nothing. */
+export const isHolder = (element: SvgElement): boolean => getAttribute(element, 'fill-opacity') === '0';

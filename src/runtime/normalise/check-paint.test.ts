@@ -1,0 +1,39 @@
+import { describe, expect, it } from 'vitest';
+import { findHeavyPaint } from './check-paint.ts';
+
+const canvas = { widthPx: 1000, heightPx: 500 };
+const filter = (id: string, region: string, steps = 1) =>
+  `<filter id="${id}" ${region}>${'<feGaussianBlur stdDeviation="9"/>'.repeat(steps)}</filter>`;
+const uses = (id: string, times: number) => `<g filter="url(#${id})"/>`.repeat(times);
+const half = 'filterUnits="userSpaceOnUse" x="0" y="0" width="1000" height="250"';
+
+describe('findHeavyPaint', () => {
+  it.each([
+    ['no filter', '<path/>'],
+    ['eight over the whole card', filter('a', '') + uses('a', 8)],
+    ['sixteen over half of it', filter('a', half) + uses('a', 16)],
+    ['a hundred that nothing uses', filter('a', '', 100)],
+    ['steps that cost little', `<filter id="a"><feOffset/><feFlood/><feMerge/></filter>${uses('a', 40)}`],
+  ])('allows %s', (_, svg) => {
+    expect(findHeavyPaint(svg, canvas)).toBeNull();
+  });
+
+  it.each([
+    ['nine over the whole card', filter('a', '') + uses('a', 9)],
+    ['one of nine steps', filter('a', '', 9) + uses('a', 1)],
+    ['seventeen over half of it', filter('a', half) + uses('a', 17)],
+    ['nine whose region is larger than the card', filter('a', half.replace('250', '5e9')) + uses('a', 9)],
+    ['nine whose region is in percent', filter('a', half.replace('250', '10%')) + uses('a', 9)],
+  ])('refuses %s', (_, svg) => {
+    expect(findHeavyPaint(svg, canvas)?.code).toBe('style.filters');
+  });
+
+  it('refuses more than forty, however small', () => {
+    const small = '<filter id="a"><feOffset/></filter>';
+    expect(findHeavyPaint(small + uses('a', 41), canvas)?.code).toBe('style.blur');
+  });
+
+  it('refuses one that is too large by itself', () => {
+    expect(findHeavyPaint('<feGaussianBlur stdDeviation="401"/>', canvas)?.code).toBe('style.blur');
+  });
+});

@@ -1,0 +1,88 @@
+import { ok, type Result } from '../../lib/result.ts';
+import type { TextRule } from '../../template/schema.ts';
+import { type FieldVerdict, type Verdict, worstVerdict } from '../../template/verdict.ts';
+import type { CardElement, DrawError } from '../card.ts';
+import { listInstances } from '../card-tree.ts';
+import type { Prepared } from '../prepare-values.ts';
+import { applyRule } from './apply-rule.ts';
+import type { Measure } from './judge.ts';
+import { type Mark, settleTogether } from './settle-together.ts';
+
+export interface Ruled {
+  root: CardElement;
+  verdicts: FieldVerdict[];
+}
+
+/** Settles every marked element: all at once where all hold, else one by one in the order of rules and source. */
+export async function applyRules(
+  root: CardElement,
+  rules: readonly TextRule[],
+  prepared: Prepared,
+  canvas: { widthPx: number; heightPx: number },
+  measure: Measure,
+): Promise<Result<Ruled, DrawError>> {
+  const marks = rules.flatMap((rule) =>
+    markedInstances(root, rule.field).map((instance): Mark => ({ instance, rule })),
+  );
+  const settled = await settleMarks(root, marks, canvas, measure);
+  if (!settled.ok) return settled;
+  const verdicts = rules.flatMap((rule) => {
+    const own = settled.value.verdicts.filter((_, index) => marks[index]!.rule === rule);
+    const verdict = describeField(rule, own, prepared);
+    return verdict ? [{ field: rule.field, verdict }] : [];
+  });
+  return ok({ root: settled.value.root, verdicts });
+}
+
+async function settleMarks(
+  root: CardElement,
+  marks: readonly Mark[],
+  canvas: { widthPx: number; heightPx: number },
+  measure: Measure,
+): Promise<Result<{ root: CardElement; verdicts: Verdict[] }, DrawError>> {
+  const together = await settleTogether(root, marks, canvas, measure);
+  if (!together.ok) return together;
+  if (together.value) return ok(together.value);
+  let current = root;
+  const verdicts: Verdict[] = [];
+  for (const { instance, rule } of marks) {
+    const applied = await applyRule(current, instance, rule, canvas, measure);
+    if (!applied.ok) return applied;
+    current = applied.value.root;
+    verdicts.push(applied.value.verdict);
+  }
+  return ok({ root: current, verdicts });
+}
+
+function markedInstances(root: CardElement, field: string): number[] {
+  return listInstances(root).flatMap(({ element }, index) =>
+    element.props['data-field'] === field ? [index] : [],
+  );
+}
+
+/** The worst of a field's elements; null for a field that is marked nowhere and shows nothing. */
+function describeField(
+  { field }: TextRule,
+  verdicts: readonly Verdict[],
+  { settled, props }: Prepared,
+): Verdict | null {
+  if (verdicts.length > 0)
+    return combine(settled.get(field), worstVerdict(verdicts.map((verdict) => ({ field, verdict }))));
+  if (props[field] === undefined || props[field] === '') return null;
+  return {
+    kind: 'unknown',
+    reason: `No element is marked data-field="${field}", so its text could not be judged.`,
+  };
+}
+
+/** What happened to the value before layout and what layout found, as one verdict. */
+function combine(settled: Verdict | undefined, laidOut: Verdict): Verdict {
+  if (!settled || laidOut.kind === 'overflows' || laidOut.kind === 'unknown') return laidOut;
+  const small = laidOut.smallPx === undefined ? {} : { smallPx: laidOut.smallPx };
+  if (settled.kind === 'fallback') return { ...settled, ...small };
+  if (settled.kind === 'cut' && laidOut.kind === 'cut')
+    return { ...laidOut, leftOver: laidOut.leftOver + settled.leftOver };
+  if (settled.kind === 'cut' && (laidOut.kind === 'fits' || laidOut.kind === 'shrinks'))
+    return { ...settled, lines: laidOut.lines, ...small };
+  return laidOut;
+}
