@@ -26,10 +26,10 @@ const type = (from: number, to: number, insert: string) =>
 const red = () => state().template.source.indexOf('red');
 
 describe('the canvas', () => {
-  it('is drawn at once, with the PNG for its weight', () => {
+  it('is drawn at once, and weighed as PNG after a pause', () => {
     expect(drawnTitles('canvas')).toEqual(['Not so short']);
     expect(world.canvas[0]!.request).toMatchObject({
-      output: 'pixels-and-png',
+      output: 'pixels',
       widthPx: 1200,
       heightPx: 630,
       scale: 1,
@@ -49,13 +49,25 @@ describe('the canvas', () => {
     });
     draw!.send({ type: 'exact', pixels: pixels(3), ms: 9 });
     expect(state().canvas).toMatchObject({ status: 'exact', exact: { ms: 9, pngBytes: null } });
-    draw!.send({ type: 'png', bytes: new Uint8Array(77) });
     draw!.send({ type: 'done' });
+    expect(world.canvas).toHaveLength(1);
+    world.pass(250);
+    expect(world.canvas[1]!.request.output).toBe('pixels-and-png');
+    world.canvas[1]!.send({ type: 'png', bytes: new Uint8Array(77) });
     expect(state().canvas).toMatchObject({
       status: 'exact',
       exact: { pngBytes: 77 },
       lastExact: { pngBytes: 77 },
     });
+  });
+
+  it('is not weighed while typing goes on', () => {
+    world.canvas[0]!.send(draftOf('<svg/>'));
+    world.canvas[0]!.send({ type: 'exact', pixels: pixels(3), ms: 9 });
+    world.pass(200);
+    type(red(), red() + 3, 'blue');
+    world.pass(200);
+    expect(world.canvas.map(({ request }) => request.output)).toEqual(['pixels', 'pixels']);
   });
 
   it('drops what an older request still says', () => {

@@ -1,3 +1,4 @@
+import type { DrawRequest } from '../render/protocol.ts';
 import { toDrawRequest } from './card-ref.ts';
 import { describeDrawError, describeFinding } from './describe-error.ts';
 import type { CanvasPicture, StripCard } from './editor-state.ts';
@@ -7,6 +8,8 @@ import type { Store } from './store.ts';
 
 // The strip waits for a pause in typing, so that the card being worked on has the machine to itself.
 const stripPauseMs = 150;
+// The weight needs a second painting, which must not stand before the next keystroke.
+const weighPauseMs = 250;
 
 export interface Pipeline {
   /** Draws what changed; call after every change of source, document or selected headline. */
@@ -18,6 +21,7 @@ export function createPipeline(store: Store, ports: EditorPorts): Pipeline {
   let canvasKey = '';
   let newest = 0;
   let cancelPause = () => {};
+  let cancelWeighing = () => {};
   let cancelStrip: (() => void)[] = [];
 
   function redraw() {
@@ -35,11 +39,12 @@ export function createPipeline(store: Store, ports: EditorPorts): Pipeline {
       setCanvas({ ...canvas, status: 'failed' });
       return;
     }
-    const request = toDrawRequest(template.manifest, compiled.code, fixture.values, 'pixels-and-png');
+    const request = toDrawRequest(template.manifest, compiled.code, fixture.values, 'pixels');
     const key = requestKey(request);
     if (key === canvasKey && canvas.fixtureId === fixtureId) return;
     canvasKey = key;
     const drawing = ++newest;
+    cancelWeighing();
     const { source } = template;
     store.setState({ canvas: { ...canvas, status: 'drawing', exact: null, fixtureId } });
     ports.renderer.drawCanvas(request, (event) => {
@@ -56,9 +61,7 @@ export function createPipeline(store: Store, ports: EditorPorts): Pipeline {
       } else if (event.type === 'exact') {
         const exact = { pixels: event.pixels, ms: event.ms, pngBytes: null };
         setCanvas({ ...current, exact, lastExact: exact, status: 'exact' });
-      } else if (event.type === 'png' && current.exact) {
-        const exact = { ...current.exact, pngBytes: event.bytes.length };
-        setCanvas({ ...current, exact, lastExact: exact });
+        cancelWeighing = ports.after(weighPauseMs, () => weigh(request, drawing));
       } else if (event.type === 'failed') {
         canvasKey = '';
         const problem = describeDrawError(event.error, compiled, source);
@@ -67,6 +70,15 @@ export function createPipeline(store: Store, ports: EditorPorts): Pipeline {
           problems: [...problems.filter(({ code }) => !isOfDraw(code)), problem],
         });
       }
+    });
+  }
+
+  function weigh(request: DrawRequest, drawing: number) {
+    ports.renderer.drawCanvas({ ...request, output: 'pixels-and-png' }, (event) => {
+      const { canvas } = store.getState();
+      if (drawing !== newest || event.type !== 'png' || !canvas.exact) return;
+      const exact = { ...canvas.exact, pngBytes: event.bytes.length };
+      setCanvas({ ...canvas, exact, lastExact: exact });
     });
   }
 

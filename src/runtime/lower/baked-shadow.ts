@@ -1,3 +1,4 @@
+import { createLru } from '../../lib/lru.ts';
 import { blurKind, blurReach, blurSpill } from './blur.ts';
 import {
   type Box,
@@ -61,24 +62,13 @@ export function bakeShadow(group: SvgElement, index: SvgIndex, canvas: Canvas, f
   if (round && !(containsBox(old.box, hole.box) && containsBox(old.box, cast.box))) return false;
   const shown = whole && intersectBoxes(whole, old.box);
   const plane = shown && findPlane(shown, old.box, touched, blurReach(deviation));
-  const palette = toneShadow(shadow.colour, shadow.inset);
+  const { inset, colour } = shadow;
   const images = plane
-    ? drawPieces(
-        {
-          cast,
-          hole,
-          inset: shadow.inset,
-          palette,
-          shown,
-          layer: old.box,
-          blurred: blurShape(cast, plane, old.box, deviation),
-          deviation,
-        },
-        scale,
-      )
+    ? bakeOnce({ cast, hole, inset, colour, shown, layer: old.box, plane, deviation, scale })
     : [];
   holdLayer(group, index, old.box, scale);
-  parent.children.splice(parent.children.indexOf(group), 1, ...images);
+  const elements = images.map((attributes) => makeElement('image', attributes));
+  parent.children.splice(parent.children.indexOf(group), 1, ...elements);
   removeElement(shadow.filter, index);
   if (index.uses.get(getAttribute(shadow.mask, 'id')!) === 1) removeElement(shadow.mask, index);
   return true;
@@ -103,6 +93,38 @@ function findPlane(shown: Box, old: Box, touched: Box, reach: number): Box {
   return input ? uniteBoxes(shown, input) : shown;
 }
 
+type Piece = Record<string, string | number>;
+
+/** All that a baked shadow depends on, in pixels. */
+interface Bake {
+  cast: RoundedBox;
+  hole: RoundedBox;
+  inset: boolean;
+  colour: NonNullable<BoxShadow['colour']>;
+  shown: Box;
+  layer: Box;
+  plane: Box;
+  deviation: number;
+  scale: number;
+}
+
+// A headline changes from draw to draw, the shadows beside it do not. 8 MB hold the shadows of some hundred cards.
+const baked = createLru<Piece[]>(8 * 1024 * 1024, (pieces) =>
+  pieces.reduce((sum, { href }) => sum + 2 * String(href).length, 0),
+);
+
+/** The same shadow is baked once: the same input gives the same pieces, kept or not. */
+function bakeOnce(bake: Bake): Piece[] {
+  const key = JSON.stringify(bake);
+  const known = baked.get(key);
+  if (known) return known;
+  const { cast, plane, layer, deviation, colour, inset } = bake;
+  const blurred = blurShape(cast, plane, layer, deviation);
+  const pieces = drawPieces({ ...bake, palette: toneShadow(colour, inset), blurred }, bake.scale);
+  baked.set(key, pieces);
+  return pieces;
+}
+
 /** All in pixels. */
 interface Painting {
   cast: RoundedBox;
@@ -116,7 +138,7 @@ interface Painting {
   blurred: Blurred;
 }
 
-function drawPieces(painting: Painting, scale: number): SvgElement[] {
+function drawPieces(painting: Painting, scale: number): Piece[] {
   const { hole, inset, palette, blurred } = painting;
   const empty = inset ? findEmpty(painting) : hole.box;
   return cutPieces(painting.shown, hole, empty).map(({ box, masked }) => {
@@ -126,7 +148,7 @@ function drawPieces(painting: Painting, scale: number): SvgElement[] {
       ? colourPngUrl(width, height, maskPixels(pixels, palette, coverHole(painting, box), inset))
       : indexPngUrl(width, height, pixels, palette);
     const place = { x: box.x0 / scale, y: box.y0 / scale, width: width / scale, height: height / scale };
-    return makeElement('image', { ...place, href });
+    return { ...place, href };
   });
 }
 

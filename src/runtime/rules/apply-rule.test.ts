@@ -233,6 +233,17 @@ describe('a card', () => {
     });
   });
 
+  it('R5.4 holds a title over a layer that decorates the card from below, and not one with words', async () => {
+    const over = (inside: string) =>
+      cardOf(
+        `h('div', { style: { ${root} } }, h('div', { style: { display: 'flex', position: 'absolute', left: 60, top: 90, width: 400, height: 300, filter: 'blur(20px)' } }${inside}), h('h1', { 'data-field': 'title', style: { display: 'block', margin: 0, width: 600, fontSize: 40 } }, title))`,
+        { rules: [{ ...titleRule, cut: 'none' }] },
+      );
+    const title = 'How complex systems fail and what then';
+    expect((await layOut(over(''), title)).verdict).toEqual({ kind: 'fits', lines: 2 });
+    expect((await layOut(over(", 'Words'"), title)).verdict).toMatchObject({ kind: 'overflows' });
+  });
+
   it('does not hold lines that leave a box of fixed height', async () => {
     const card = titleIn(430, { cut: 'none' });
     card.code = card.code.replace('margin: 0', 'margin: 0, height: 80');

@@ -1,5 +1,5 @@
 import type { CardElement, NodeBox, TextRun } from '../card.ts';
-import { listInstances } from '../card-tree.ts';
+import { isElement, listInstances } from '../card-tree.ts';
 import { type Box, borderBox, contentBox } from './content-box.ts';
 
 /** A card laid out for measuring. */
@@ -118,7 +118,10 @@ function describeOutside(inner: Box, outer: Box, what: string): string {
   return `The text ends ${Math.ceil(px)} px ${where} ${what}.`;
 }
 
-/** Nodes that leave the canvas, and pairs of siblings that overlap: what a longer text must not add to. */
+/**
+ * Nodes that leave the canvas, and pairs of siblings that overlap: what a longer text must not add to. A layer without
+ * text that is taken out of the flow and painted below is decoration, made to be written over.
+ */
 export function findDamage(measured: Measured): Set<string> {
   const damage = new Set<string>();
   const instances = listInstances(measured.root);
@@ -129,6 +132,7 @@ export function findDamage(measured: Measured): Set<string> {
     if (!isInside(borderBox(box), measured.canvas)) damage.add(`outside ${index}`);
     const group = siblings.get(parent) ?? [];
     for (const other of group) {
+      if (isDecoration(instances[other]!.element)) continue;
       if (overlaps(borderBox(measured.boxes.get(other)!), borderBox(box)))
         damage.add(`overlap ${other} ${index}`);
     }
@@ -137,6 +141,11 @@ export function findDamage(measured: Measured): Set<string> {
   });
   return damage;
 }
+
+const isDecoration = (element: CardElement): boolean => isOutOfFlow(element) && !hasText(element);
+
+const hasText = (element: CardElement): boolean =>
+  (element.props.children ?? []).some((child) => (isElement(child) ? hasText(child) : child.trim() !== ''));
 
 const overlaps = (a: Box, b: Box): boolean =>
   Math.min(a.right, b.right) - Math.max(a.left, b.left) > tolerancePx &&

@@ -30,22 +30,40 @@ function PixelCanvas({ pixels }: { pixels: Pixels }) {
   return <canvas ref={canvas} className={styles.layer} data-exact="" />;
 }
 
-/** Shown once it is decoded, so that nothing flashes; the address is given back when it is replaced. */
+/** Shown once it is decoded, so that nothing flashes. A newer one waits for that, else fast typing would show none. */
 function DraftImage({ svg }: { svg: string }) {
   const [url, setUrl] = useState<string | null>(null);
+  const newest = useRef(svg);
+  const isDecoding = useRef(false);
+  const isShown = useRef(true);
+  newest.current = svg;
   useEffect(() => {
-    const next = URL.createObjectURL(new Blob([svg], { type: 'image/svg+xml' }));
-    const image = new Image();
-    image.src = next;
-    let current = true;
-    image.decode().then(
-      () => current && setUrl(next),
-      () => {},
-    );
-    return () => {
-      current = false;
-      URL.revokeObjectURL(next);
+    if (isDecoding.current) return;
+    isDecoding.current = true;
+    let shown = '';
+    const decode = async () => {
+      while (shown !== newest.current) {
+        shown = newest.current;
+        const next = URL.createObjectURL(new Blob([shown], { type: 'image/svg+xml' }));
+        const image = new Image();
+        image.src = next;
+        // One that cannot be decoded leaves the older picture until the exact one comes.
+        if ((await image.decode().then(isTrue, isFalse)) && isShown.current) setUrl(next);
+        else URL.revokeObjectURL(next);
+      }
+      isDecoding.current = false;
     };
+    void decode();
   }, [svg]);
+  useEffect(() => () => void (url && URL.revokeObjectURL(url)), [url]);
+  useEffect(() => {
+    isShown.current = true;
+    return () => {
+      isShown.current = false;
+    };
+  }, []);
   return url && <img src={url} alt="" className={styles.layer} />;
 }
+
+const isTrue = () => true;
+const isFalse = () => false;

@@ -1,0 +1,66 @@
+// The runs on the bench page: the comparison in a worker, two workers against one, memory over many draws.
+import { readTreeMemory } from './process-memory.mjs';
+import { median, round } from './statistics.mjs';
+
+async function openPage(browser, site, log) {
+  const page = await browser.newPage();
+  page.on('console', (message) => log(message.text()));
+  await page.goto(site.url);
+  await page.waitForFunction(() => 'openPool' in window);
+  return page;
+}
+
+export async function compareInChromium({ browser, site, ids, log, ...amounts }) {
+  const page = await openPage(browser, site, log);
+  const outcome = await page.evaluate((options) => window.compareInWorker(options), {
+    runtimeUrl: site.runtimeUrl,
+    ids,
+    ...amounts,
+  });
+  await page.close();
+  return outcome;
+}
+
+/** Draws per second with two workers over that with one: the median of turns taken in alternation. */
+export async function measurePool({ browser, site, ids, draws, turns, log }) {
+  const page = await openPage(browser, site, log);
+  await page.evaluate((options) => window.openPool(options), {
+    workers: 2,
+    ids,
+    runtimeUrl: site.runtimeUrl,
+  });
+  const draw = (workers) =>
+    page.evaluate((options) => window.drawMany(options), { count: draws, workers, output: 'pixels' });
+  await draw(2);
+  const ratios = [];
+  let failed = 0;
+  for (let turn = 0; turn < turns; turn++) {
+    const one = await draw(1);
+    const two = await draw(2);
+    ratios.push(one.ms / two.ms);
+    failed += one.failed + two.failed;
+  }
+  await page.close();
+  return { scaling2: round(median(ratios), 2), turns, drawsPerTurn: draws, failed };
+}
+
+/** Memory of all of Chromium after `first` and after `last` draws to pixels by one render worker, all templates in turn. */
+export async function measureMemory({ browser, pid, site, first, last, log }) {
+  const page = await openPage(browser, site, log);
+  await page.evaluate((options) => window.openPool(options), { workers: 1, runtimeUrl: site.runtimeUrl });
+  const draw = (count) =>
+    page.evaluate((options) => window.drawMany(options), { count, workers: 1, output: 'pixels' });
+  const early = await draw(first);
+  const afterFirst = readTreeMemory(pid);
+  const late = await draw(last - first);
+  const afterLast = readTreeMemory(pid);
+  await page.close();
+  return {
+    first,
+    last,
+    after200Bytes: afterFirst,
+    after2000Bytes: afterLast,
+    workersReplaced: early.replaced + late.replaced,
+    failed: early.failed + late.failed,
+  };
+}

@@ -1,0 +1,13 @@
+import { cpus, loadavg, release, totalmem, type } from 'node:os';
+
+export async function describeMachine() {
+  const processors = cpus();
+  return {
+    system: `${type()} ${release()}`,
+    cores: processors.length,
+    processor: processors[0]?.model.trim() ?? 'unknown',
+    memoryBytes: totalmem(),
+    node: process.version,
+    loadAtStart: Number(loadavg()[0].toFixed(2)),
+  };
+}

@@ -1,0 +1,55 @@
+import { parseArgs } from 'node:util';
+
+export const usage = `npm run bench -- [--quick] [--corpus DIR] [--only a,b] [--no-build] [--skip profile,keystroke,chromium,pool,memory]
+
+--quick      the same in about a minute, with fewer samples of fewer templates (of all that --only or --corpus name)
+--corpus DIR other templates of the same form, one per subfolder, in place of starters and bench/corpus
+--only a,b   only these templates
+--no-build   the runtime and the app as they stand
+--skip …     leaves parts out
+--out DIR    where results.json, report.md and report.svg go (bench)`;
+
+const amounts = {
+  full: {
+    templates: Number.POSITIVE_INFINITY,
+    profileRounds: 5,
+    node: { warmRounds: 8, rounds: 11, minRounds: 3, budgetMs: 5000 },
+    chromium: { warmRounds: 6, rounds: 5, minRounds: 2, budgetMs: 2000 },
+    chromiumTemplates: Number.POSITIVE_INFINITY,
+    keystroke: { seconds: 10, starters: Number.POSITIVE_INFINITY },
+    pool: { draws: 60, turns: 3 },
+    memory: { first: 200, last: 2000 },
+  },
+  quick: {
+    templates: 18,
+    profileRounds: 0,
+    node: { warmRounds: 3, rounds: 3, minRounds: 1, budgetMs: 400 },
+    chromium: { warmRounds: 3, rounds: 1, minRounds: 1, budgetMs: 300 },
+    chromiumTemplates: 3,
+    keystroke: { seconds: 1, starters: 1 },
+    pool: { draws: 10, turns: 1 },
+    memory: { first: 10, last: 30 },
+  },
+};
+
+export function readOptions(args) {
+  const { values } = parseArgs({
+    args,
+    options: {
+      quick: { type: 'boolean', default: false },
+      corpus: { type: 'string' },
+      only: { type: 'string' },
+      build: { type: 'boolean', default: true },
+      skip: { type: 'string', default: '' },
+      out: { type: 'string' },
+      help: { type: 'boolean', default: false },
+    },
+    allowNegative: true,
+  });
+  return {
+    ...values,
+    only: values.only?.split(','),
+    skip: values.skip.split(',').filter(Boolean),
+    amounts: amounts[values.quick ? 'quick' : 'full'],
+  };
+}
