@@ -1,9 +1,9 @@
-import { cpus, loadavg, release, totalmem, type } from 'node:os';
+import { cpus, loadavg, totalmem, type } from 'node:os';
 
 export async function describeMachine() {
   const processors = cpus();
   return {
-    system: `${type()} ${release()}`,
+    system: type(),
     cores: processors.length,
     processor: processors[0]?.model.trim() ?? 'unknown',
     memoryBytes: totalmem(),
