@@ -12,7 +12,7 @@ const layers: Record<string, readonly string[]> = {
   template: ['lib'],
   source: pure,
   runtime: pure,
-  lint: [...pure, 'types of runtime', 'runtime/normalise/check-colours.ts'],
+  lint: [...pure, 'runtime'],
   lab: [...pure, 'source', 'runtime'],
   freeze: [...pure, 'source', 'runtime'],
   evaluate: behindPorts,

@@ -1,4 +1,5 @@
-import type { CardElement, CardNode } from '../runtime/card.ts';
+import type { CardElement } from '../runtime/card.ts';
+import { isElement } from '../runtime/card-tree.ts';
 
 /** What a rule may look at besides the element itself. */
 export interface LintContext {
@@ -16,8 +17,6 @@ export interface CardFacts {
 }
 
 export type StyleValue = string | number;
-
-export const isElement = (node: CardNode): node is CardElement => typeof node !== 'string';
 
 export const styleOf = (element: CardElement, name: string): StyleValue | undefined =>
   element.props.style?.[name];

@@ -4,6 +4,7 @@ import type { Values } from '../template/schema.ts';
 import { type FieldVerdict, worstVerdict } from '../template/verdict.ts';
 import type { Asset, Card, CardElement, DrawError, Engine, Evaluator, LaidOut, Runtime } from './card.ts';
 import { numberInstances, withStyle } from './card-tree.ts';
+import { describeMissingGlyphs } from './describe-missing-glyphs.ts';
 import { lowerSvg } from './lower/lower.ts';
 import { findInvalidColour } from './normalise/check-colours.ts';
 import { findBrokenFont } from './normalise/check-font.ts';
@@ -120,7 +121,6 @@ function normalise(root: CardElement, card: Card, fonts: SlicedFonts): Result<Ca
 /** A card with letters that no font can draw is not proven, whatever its lines are. */
 function doubtMissingGlyphs(verdicts: FieldVerdict[], missing: readonly string[]): FieldVerdict[] {
   if (missing.length === 0) return verdicts;
-  const shown = missing.slice(0, 5).join(' ');
-  const reason = `No font of this card has ${shown}${missing.length > 5 ? ' and more' : ''}, so empty boxes are drawn. Add a font that has ${missing.length === 1 ? 'it' : 'them'}.`;
+  const reason = describeMissingGlyphs(missing);
   return [...verdicts, { field: '', verdict: { kind: 'unknown', reason } }];
 }
