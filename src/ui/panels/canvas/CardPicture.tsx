@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
-import type { Pixels } from '../../../runtime/card.ts';
 import { joinClasses } from '../../parts/join-classes.ts';
+import { PixelCanvas } from '../../parts/PixelCanvas.tsx';
 import { useEditorState } from '../../session-context.tsx';
 import styles from './CardPicture.module.css';
 
@@ -11,23 +11,10 @@ export function CardPicture({ dimmed }: { dimmed: boolean }) {
   const svg = useEditorState((state) => state.canvas.draft?.svg ?? null);
   return (
     <div className={joinClasses(styles.picture, dimmed && styles.dimmed)}>
-      {exact && <PixelCanvas pixels={exact.pixels} />}
+      {exact && <PixelCanvas pixels={exact.pixels} className={styles.layer} />}
       {isDraft && svg && <DraftImage svg={svg} />}
     </div>
   );
-}
-
-function PixelCanvas({ pixels }: { pixels: Pixels }) {
-  const canvas = useRef<HTMLCanvasElement>(null);
-  useEffect(() => {
-    const element = canvas.current;
-    if (!element) return;
-    // Setting the size clears the canvas, so it is done only when it changes.
-    if (element.width !== pixels.widthPx) element.width = pixels.widthPx;
-    if (element.height !== pixels.heightPx) element.height = pixels.heightPx;
-    element.getContext('2d')?.putImageData(new ImageData(pixels.data, pixels.widthPx, pixels.heightPx), 0, 0);
-  }, [pixels]);
-  return <canvas ref={canvas} className={styles.layer} data-exact="" />;
 }
 
 /** Shown once it is decoded, so that nothing flashes. A newer one waits for that, else fast typing would show none. */
