@@ -73,6 +73,7 @@ const sha256 = (bytes) => createHash('sha256').update(bytes).digest('hex');
 
 const files = new Map();
 files.set('runtime.mjs', await bundle('runtime-module.ts', 'runtime.mjs'));
+files.set('checks.mjs', await bundle('checks-module.ts', 'checks.mjs'));
 files.set('compile.mjs', await bundle('source/compile.ts', 'compile.mjs'));
 files.set('format.js', await readFile(`${root}src/evaluate/format.js`));
 for (const [name, path] of Object.entries(wasmFiles)) files.set(name, await readFile(modules + path));

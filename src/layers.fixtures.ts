@@ -17,7 +17,7 @@ const layers: Record<string, readonly string[]> = {
   freeze: [...pure, 'source', 'runtime'],
   evaluate: behindPorts,
   engines: behindPorts,
-  render: [...behindPorts, 'lint'],
+  render: [...behindPorts, 'lint', 'types of lab'],
   storage: behindPorts,
   editor: [...behindPorts, 'source', 'render/protocol.ts', 'types of lint'],
   session: [
@@ -44,6 +44,7 @@ const layers: Record<string, readonly string[]> = {
   ],
   'main.tsx': ['storage', 'session', 'ui', 'editor', 'render', ...pure, 'source', 'runtime', 'freeze', 'lab'],
   'runtime-module.ts': ['runtime', 'evaluate', 'engines'],
+  'checks-module.ts': ['lab'],
 };
 
 /** Which files may import a package, or a family of them: folders, or single files. */

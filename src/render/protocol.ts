@@ -1,3 +1,4 @@
+import type { CheckResult } from '../lab/checks/check.ts';
 import type { Finding } from '../lint/finding.ts';
 import type { DrawError, NodeBox, Pixels } from '../runtime/card.ts';
 import type { AssetRef, Field, FontRef, TextRule, Values } from '../template/schema.ts';
@@ -22,6 +23,8 @@ export interface DrawRequest {
   scale: number;
   /** Whether the PNG is wanted beside the pixels, and nothing else. */
   output: 'pixels' | 'pixels-and-png' | 'png';
+  /** Whether all checks judge the card at its own size; the weight is judged where a PNG is wanted too. */
+  checks?: boolean;
 }
 
 /** Milliseconds since the worker took the request. */
@@ -42,6 +45,8 @@ export type DrawEvent =
   | { type: 'draft'; draft: Draft }
   | { type: 'exact'; pixels: Pixels; ms: number }
   | { type: 'png'; bytes: Uint8Array<ArrayBuffer> }
+  /** Once, after pixels and PNG. */
+  | { type: 'checks'; results: CheckResult[] }
   | { type: 'failed'; error: DrawError }
   /** Nothing more comes. */
   | { type: 'done' };

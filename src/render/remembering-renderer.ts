@@ -14,7 +14,8 @@ export const rememberedBytes = 64 * 1024 * 1024;
 
 /**
  * The same renderer, which gives a picture at once that was drawn before: a headline of the strip that comes to the
- * canvas, an edit undone. Requests for a PNG alone, those that freeze, are always drawn.
+ * canvas, an edit undone. Requests for a PNG alone, those that freeze, are always
+ * drawn, and so are those that check.
  */
 export function createRememberingRenderer(inner: Renderer, maxBytes = rememberedBytes): Renderer {
   const pictures = createLru<Picture>(maxBytes, sizeOf);
@@ -41,7 +42,7 @@ export function createRememberingRenderer(inner: Renderer, maxBytes = remembered
     request: DrawRequest,
     listener: (event: DrawEvent) => void,
   ): () => void {
-    if (request.output === 'png') return submit(request, listener);
+    if (request.output === 'png' || request.checks) return submit(request, listener);
     const key = JSON.stringify({ ...request, output: null });
     const known = pictures.get(key);
     if (!known) return submit(request, remembering(request, key, listener));

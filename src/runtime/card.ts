@@ -70,6 +70,39 @@ export interface LaidOut {
   layouts: number;
   /** As the card returned it, before rules and corrections. */
   tree: CardElement;
+  /** As it was laid out, after rules and corrections; images are data URIs. */
+  drawn: CardElement;
+}
+
+/** A word as painted. Boxes in px of the card, after transforms. */
+export interface PlacedRun {
+  text: string;
+  x: number;
+  y: number;
+  width: number;
+  height: number;
+  /** Before transforms. */
+  baseline: number;
+  fontPx: number;
+  isTransformed: boolean;
+  /** What is painted of it at most; null where nothing, or no plain rectangle, clips it. */
+  clip: { x: number; y: number; width: number; height: number } | null;
+}
+
+/** An element with words of its own, spaces among them. */
+export interface NodeText {
+  instance: number;
+  ordinal: number | null;
+  element: CardElement;
+  box: NodeBox;
+  runs: PlacedRun[];
+}
+
+/** Where the words of a drawn card stand. */
+export interface CardText {
+  nodes: NodeText[];
+  /** The SVG of the same card without its words, to see what is behind them. */
+  behind: string;
 }
 
 export interface Pixels {
@@ -126,4 +159,10 @@ export interface Runtime {
   ): Promise<Result<LaidOut, DrawError>>;
   rasterise(svg: string, scale?: number): Result<Pixels, DrawError>;
   encodePng(svg: string, scale?: number): Result<Uint8Array, DrawError>;
+  /** Of a card that was laid out at this size. */
+  readText(
+    card: Card,
+    laidOut: LaidOut,
+    size: { widthPx: number; heightPx: number },
+  ): Promise<Result<CardText, DrawError>>;
 }

@@ -17,6 +17,7 @@ import { explainStyleError } from './normalise/explain-style-error.ts';
 import { listSlices, type SlicedFonts, sliceFonts } from './normalise/font-slices.ts';
 import { resolveAssets } from './normalise/resolve-assets.ts';
 import { prepareValues } from './prepare-values.ts';
+import { readText } from './read-text.ts';
 import { applyRules } from './rules/apply-rules.ts';
 
 interface Size {
@@ -30,6 +31,7 @@ export function createRuntime(evaluator: Evaluator, engine: Engine): Runtime {
     layOut: (card, values, size, scale = 1) => layOut(evaluator, engine, card, values, size, scale),
     rasterise: (svg, scale = 1) => engine.rasterise(svg, scale),
     encodePng: (svg, scale = 1) => engine.encodePng(svg, scale),
+    readText: (card, { drawn }, size) => readText(engine, card, drawn, size),
   };
 }
 
@@ -83,6 +85,7 @@ async function layOut(
     missingGlyphs: final.value.missingGlyphs,
     layouts,
     tree: evaluated.value,
+    drawn: ruled.value.root,
   });
 }
 

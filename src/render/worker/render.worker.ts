@@ -1,14 +1,17 @@
+import type { checkDrawn } from '../../lab/checks/check-drawn.ts';
 import { lintCard } from '../../lint/lint-card.ts';
-import type { Asset, Card, FontFace, Runtime } from '../../runtime/card.ts';
+import type { Asset, Card, FontFace, LaidOut, Pixels, Runtime } from '../../runtime/card.ts';
 import type { CardRef, DrawEvent, DrawRequest, FromWorker, ToWorker } from '../protocol.ts';
 
 let runtime: Runtime | null = null;
+let runtimeFolder = '';
 const blobs = new Map<string, Uint8Array<ArrayBuffer>>();
 const cancelled = new Set<number>();
 
 const post = (message: FromWorker, transfer: Transferable[] = []) => self.postMessage(message, { transfer });
 
 async function start(runtimeUrl: string) {
+  runtimeFolder = runtimeUrl;
   const { createRuntime } = (await import(/* @vite-ignore */ `${runtimeUrl}runtime.mjs`)) as {
     createRuntime: (wasm: Record<string, Uint8Array>) => Promise<Runtime>;
   };
@@ -107,25 +110,50 @@ async function draw(id: number, request: DrawRequest) {
     send({ type: 'failed', error: laidOut.error });
     return send({ type: 'done' });
   }
-  const { layouts: _, tree, ...picture } = laidOut.value;
+  const { layouts: _, tree, drawn: __, ...picture } = laidOut.value;
   const findings = lintCard(tree, { ...card, missingGlyphs: picture.missingGlyphs });
   send({ type: 'draft', draft: { ...picture, findings, ms: ms() } });
   await messagesArrive();
+  let kept: Pixels | null = null;
   if (output !== 'png' && !cancelled.has(id)) {
     const pixels = runtime!.rasterise(picture.svg, scale);
-    if (pixels.ok) send({ type: 'exact', pixels: pixels.value, ms: ms() }, [pixels.value.data.buffer]);
-    else send({ type: 'failed', error: pixels.error });
+    if (pixels.ok) {
+      // Sending takes the pixels away, and the checks look at them last.
+      if (request.checks && scale === 1) kept = { ...pixels.value, data: pixels.value.data.slice() };
+      send({ type: 'exact', pixels: pixels.value, ms: ms() }, [pixels.value.data.buffer]);
+    } else send({ type: 'failed', error: pixels.error });
     await messagesArrive();
   }
+  let pngBytes: number | null = null;
   if (output !== 'pixels' && !cancelled.has(id)) {
     const png = runtime!.encodePng(picture.svg, scale);
     if (png.ok) {
       const bytes = new Uint8Array(png.value);
+      pngBytes = bytes.length;
       send({ type: 'png', bytes }, [bytes.buffer]);
     } else send({ type: 'failed', error: png.error });
+    await messagesArrive();
+  }
+  if (request.checks && !cancelled.has(id)) {
+    const drawn = { card, values, size: { widthPx, heightPx }, laidOut: laidOut.value, pngBytes };
+    send(await check(drawn, kept));
   }
   cancelled.delete(id);
   send({ type: 'done' });
+}
+
+let checksModule: Promise<{ checkDrawn: typeof checkDrawn }> | null = null;
+
+async function check(
+  drawn: Omit<Parameters<typeof checkDrawn>[1], 'pixels'> & { laidOut: LaidOut },
+  kept: Pixels | null,
+): Promise<DrawEvent> {
+  checksModule ??= import(/* @vite-ignore */ `${runtimeFolder}checks.mjs`);
+  const pixels = kept ? { ok: true as const, value: kept } : runtime!.rasterise(drawn.laidOut.svg);
+  if (!pixels.ok) return { type: 'failed', error: pixels.error };
+  const judge = (await checksModule).checkDrawn;
+  const results = await judge(runtime!, { ...drawn, pixels: pixels.value });
+  return results.ok ? { type: 'checks', results: results.value } : { type: 'failed', error: results.error };
 }
 
 /** Lets a waiting `cancel` in; timers run after message tasks that are queued already. */
