@@ -24,13 +24,7 @@ test('text, rules, headline, view and undo are back after a reload', async ({ pa
   await allowClipboard(page);
   await openStudio(page);
   await showHeadline(page, 'Long');
-  await page.getByRole('tab', { name: 'Fields' }).click();
-  await region(page, 'Fields')
-    .getByRole('button', { name: /^title: maximum lines, 4 lines/ })
-    .click();
-  await page.getByRole('spinbutton', { name: 'Maximum lines' }).fill('2');
-  await page.getByRole('spinbutton', { name: 'Maximum lines' }).press('Enter');
-  await page.keyboard.press('Escape');
+  await setMaximumLines(page, 2);
   await typeValue(page, 'title', 'A title that must be here tomorrow');
   await showView(page, 'Split');
   await replaceInSource(page, "color: '#6B6455'", "color: '#123456'");
@@ -153,6 +147,50 @@ test('two tabs that edit one template keep both texts', async ({ page: first, co
   await expect(valueBox(second, 'title')).toHaveValue('Written in the second tab');
 });
 
+test('after a conflict both are shown side by side, and one is kept', async ({ page: first, context }) => {
+  await openStudio(first);
+  await expectSaved(first);
+  const second = await context.newPage();
+  await second.addInitScript(holdTimers);
+  await second.goto(first.url());
+  await expectExact(second);
+  await second.evaluate(() => document.documentElement.classList.add('hold-timers'));
+  await valueBox(second, 'title').fill('Second tab');
+  await expect(second.getByRole('status', { name: 'Save status' })).toHaveText('Saving');
+  await typeValue(first, 'title', 'First tab');
+  await setMaximumLines(first, 2);
+  await expectSaved(first);
+  await second.evaluate(() => document.documentElement.classList.remove('hold-timers'));
+
+  await second.getByRole('button', { name: 'Compare', exact: true }).click();
+  const dialog = second.getByRole('dialog', { name: 'Which one do you want to keep?' });
+  await expect(dialog.getByText('Different: text rules (title); headlines (Medium).')).toBeVisible();
+  const pictures = await Promise.all(
+    ['This tab', 'The other tab'].map(async (name) => {
+      const side = dialog.getByRole('region', { name, exact: true });
+      await expect(side.getByText('Fits')).toBeVisible();
+      return side.locator('canvas').screenshot();
+    }),
+  );
+  expect(pictures[0]!.equals(pictures[1]!)).toBe(false);
+
+  // Put off, it is found in the menu, also after a reload.
+  await dialog.getByRole('button', { name: 'Keep both' }).click();
+  await second.getByRole('button', { name: 'Keep both' }).click();
+  await second.reload();
+  await expectExact(second);
+  await chooseTemplateEntry(second, 'Compare with Blog post');
+  await dialog.getByRole('button', { name: 'Keep this tab’s' }).click();
+  await expectName(second, 'Blog post');
+  await expect(valueBox(second, 'title')).toHaveValue('Second tab');
+  await expectMissing(second, 'Blog post (from another tab)');
+
+  await second.getByRole('region', { name: 'Notifications' }).getByRole('button', { name: 'Undo' }).click();
+  await expect(valueBox(second, 'title')).toHaveValue('First tab');
+  await openTemplate(second, 'Blog post (from another tab)');
+  await expect(valueBox(second, 'title')).toHaveValue('Second tab');
+});
+
 /** Makes a tab as slow as wanted: its timers wait while the page carries the class. */
 function holdTimers(): void {
   const start = window.setTimeout.bind(window);
@@ -234,6 +272,17 @@ test('a size set in the Inspector is one step of the undo list, also after a rel
   await page.getByRole('button', { name: 'Redo' }).click();
   await expect(size).toHaveValue('51');
 });
+
+async function setMaximumLines(page: Page, lines: number): Promise<void> {
+  await page.getByRole('tab', { name: 'Fields' }).click();
+  await region(page, 'Fields')
+    .getByRole('button', { name: /^title: maximum lines, 4 lines/ })
+    .click();
+  const box = page.getByRole('spinbutton', { name: 'Maximum lines' });
+  await box.fill(String(lines));
+  await box.press('Enter');
+  await page.keyboard.press('Escape');
+}
 
 async function expectName(page: Page, name: string): Promise<void> {
   await expect(page.getByRole('button', { name: `${name}, templates`, exact: true })).toBeVisible();

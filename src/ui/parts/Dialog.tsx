@@ -31,6 +31,8 @@ export interface DialogProps {
   action?: DialogAction;
   /** Another way out, between Cancel and the action. */
   otherWay?: DialogAction;
+  /** What leaving without an action means, where it is more than `Cancel`. */
+  cancel?: string;
   widthPx?: number;
 }
 
@@ -43,6 +45,7 @@ export function Dialog({
   children,
   action,
   otherWay,
+  cancel,
   widthPx = 440,
 }: DialogProps) {
   return (
@@ -59,7 +62,9 @@ export function Dialog({
               {children}
             </div>
             <div className={styles.foot}>
-              <Base.Close render={<Button kind="ghost" />}>{action ? 'Cancel' : 'Close'}</Base.Close>
+              <Base.Close render={<Button kind="ghost" />}>
+                {cancel ?? (action ? 'Cancel' : 'Close')}
+              </Base.Close>
               {otherWay && <ActionButton kind="secondary" {...otherWay} />}
               {action && <ActionButton kind="primary" {...action} />}
             </div>

@@ -1,3 +1,5 @@
+import { useCallback, useState } from 'react';
+import { CompareDrafts } from '../panels/library/CompareDrafts.tsx';
 import { saveFile } from '../panels/save-file.ts';
 import { Banner } from '../parts/Banner.tsx';
 import { useEditor, useSession, useSessionState } from '../session-context.tsx';
@@ -12,6 +14,7 @@ export function Notices() {
   const save = useSessionState((state) => state.save);
   const saveError =
     save.kind === 'failed' || save.kind === 'dirty' || save.kind === 'saving' ? save.error : null;
+  const [comparing, setComparing] = useState<string | null>(null);
   const storageError = persistence.persistent ? saveError : persistence.reason;
 
   const download = () =>
@@ -21,6 +24,7 @@ export function Notices() {
       'application/json',
     );
 
+  const stopComparing = useCallback(() => setComparing(null), []);
   if (!storageError && !notice) return null;
   return (
     <div className={styles.notices}>
@@ -33,12 +37,13 @@ export function Notices() {
         <Banner
           kind="warn"
           where="Another tab saved this template first."
-          fix={{ label: 'Open the other one', onSelect: () => void session.openDraft(notice.otherId) }}
-          otherWay={{ label: 'Keep this one', onSelect: () => session.dismissNotice() }}
+          fix={{ label: 'Compare', onSelect: () => setComparing(notice.otherId) }}
+          otherWay={{ label: 'Keep both', onSelect: () => session.dismissNotice() }}
         >
           Your edits are in a second template, so that both are kept.
         </Banner>
       )}
+      {comparing && <CompareDrafts otherId={comparing} onClose={stopComparing} />}
       {notice?.kind === 'files' && (
         <Banner
           kind="err"

@@ -1,5 +1,5 @@
-import { ChevronDown, Copy, FilePlus2, PencilLine, RotateCcw, Trash2 } from 'lucide-react';
-import { useState } from 'react';
+import { ChevronDown, Columns2, Copy, FilePlus2, PencilLine, RotateCcw, Trash2 } from 'lucide-react';
+import { useCallback, useState } from 'react';
 import { starters } from '../../../template/starters/starters.ts';
 import { Button } from '../../parts/Button.tsx';
 import { Dialog } from '../../parts/Dialog.tsx';
@@ -8,6 +8,7 @@ import type { MenuEntry } from '../../parts/menu-entry.ts';
 import { TextInput } from '../../parts/TextInput.tsx';
 import { useToast } from '../../parts/Toasts.tsx';
 import { useEditor, useSession, useSessionState } from '../../session-context.tsx';
+import { CompareDrafts } from './CompareDrafts.tsx';
 import styles from './TemplatesMenu.module.css';
 
 const maxListed = 8;
@@ -20,6 +21,8 @@ export function TemplatesMenu() {
   const draft = useSessionState((state) => state.draft);
   const drafts = useSessionState((state) => state.drafts);
   const [name, setName] = useState<string | null>(null);
+  const [comparing, setComparing] = useState<string | null>(null);
+  const stopComparing = useCallback(() => setComparing(null), []);
 
   async function remove() {
     const removed = await session.remove(draft.id);
@@ -43,6 +46,8 @@ export function TemplatesMenu() {
     checked: id === draft.id,
     onSelect: () => id !== draft.id && void report(session.openDraft(id)),
   }));
+  // A conflict that was put off, also after a reload.
+  const rival = drafts.find(({ id }) => id === draft.conflictOf);
   const entries: MenuEntry[] = [
     { kind: 'heading', label: 'Templates' },
     ...others,
@@ -56,6 +61,16 @@ export function TemplatesMenu() {
       }),
     ),
     { kind: 'separator' },
+    ...(rival
+      ? [
+          {
+            kind: 'item' as const,
+            label: `Compare with ${rival.name}`,
+            icon: Columns2,
+            onSelect: () => setComparing(rival.id),
+          },
+        ]
+      : []),
     { kind: 'item', label: 'Rename', icon: PencilLine, onSelect: () => setName(draft.name) },
     {
       kind: 'item',
@@ -96,6 +111,7 @@ export function TemplatesMenu() {
         }
         entries={entries}
       />
+      {comparing && <CompareDrafts otherId={comparing} onClose={stopComparing} />}
       <Dialog
         open={name !== null}
         onOpenChange={(open) => !open && setName(null)}
