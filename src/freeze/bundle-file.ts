@@ -7,6 +7,8 @@ export interface BundleFile {
 export interface BundleOptions {
   /** The framework or platform the files are for; `plain` for the card alone. */
   target: string;
+  /** What the README says about the target. */
+  readmeSection?: string;
   /** The target's own files, placed as they are. */
   targetFiles?: readonly BundleFile[];
 }

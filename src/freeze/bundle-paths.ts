@@ -9,6 +9,7 @@ export interface BundlePaths {
   fontLicences: string[];
   assets: string[];
   goldens: string[];
+  fallbacks: string[];
 }
 
 const assetExtensions: Record<string, string> = {
@@ -23,6 +24,7 @@ export function planPaths({
   runtime,
   fontLicences,
   goldens,
+  fallbacks = [],
   fixtures,
 }: FrozenVersion): BundlePaths {
   const nameFont = createNamer();
@@ -45,6 +47,7 @@ export function planPaths({
       ({ name, mime }) => `assets/${nameAsset(`${slug(name, 'asset')}.${assetExtensions[mime]}`)}`,
     ),
     goldens: goldens.map(({ fixtureId, sizeId }) => `goldens/${fixtureNames.get(fixtureId)}.${sizeId}.png`),
+    fallbacks: fallbacks.map(({ sizeId }) => `fallback/${sizeId}.png`),
   };
 }
 

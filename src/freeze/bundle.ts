@@ -8,6 +8,7 @@ import type { FrozenVersion } from './frozen-version.ts';
 import { licencesFile } from './licences-file.ts';
 import { readmeFile } from './readme-file.ts';
 import { drawTypesFile, typesFile } from './types-file.ts';
+import { linkTypesFile, serverTypesFile, versionFile } from './version-file.ts';
 import { compareText } from './version-id.ts';
 
 export interface BundleError {
@@ -27,7 +28,7 @@ export function bundleFiles(
   options: BundleOptions,
 ): Result<BundleFile[], BundleError> {
   const paths = planPaths(frozen);
-  const files = textFiles(frozen, paths);
+  const files = textFiles(frozen, paths, options.readmeSection ?? '');
   for (const [path, sha256] of storedFiles(frozen, paths)) {
     const bytes = readBlob(sha256);
     if (bytes === undefined)
@@ -47,7 +48,7 @@ export function bundleFiles(
   return ok(all.sort((a, b) => compareText(a.path, b.path)));
 }
 
-function textFiles(frozen: FrozenVersion, paths: BundlePaths): BundleFile[] {
+function textFiles(frozen: FrozenVersion, paths: BundlePaths, section: string): BundleFile[] {
   const { manifest, fixtures } = frozen;
   return [
     textFile(paths.source, frozen.source),
@@ -56,8 +57,11 @@ function textFiles(frozen: FrozenVersion, paths: BundlePaths): BundleFile[] {
     textFile('fixtures.json', printJson(fixtures.map(({ id, name, values }) => ({ id, name, values })))),
     textFile('types.d.ts', typesFile(manifest.fields, manifest.sizes)),
     textFile('draw.d.mts', drawTypesFile),
+    textFile('server.d.mts', serverTypesFile),
+    textFile('link.d.mts', linkTypesFile),
+    textFile('version.mjs', versionFile(frozen, paths)),
     textFile('LICENCES.txt', licencesFile(frozen, paths)),
-    textFile('README.md', readmeFile(frozen, paths)),
+    textFile('README.md', readmeFile(frozen, paths, section)),
     // A checkout that turns LF into CRLF would change every text file.
     textFile('.gitattributes', '* -text\n'),
     ...frozen.scripts.map(({ path, text }) => textFile(path, text)),
@@ -65,7 +69,7 @@ function textFiles(frozen: FrozenVersion, paths: BundlePaths): BundleFile[] {
 }
 
 function storedFiles(frozen: FrozenVersion, paths: BundlePaths): [path: string, sha256: string][] {
-  const { manifest, runtime, fontLicences, goldens } = frozen;
+  const { manifest, runtime, fontLicences, goldens, fallbacks = [] } = frozen;
   const place = (kept: readonly { sha256: string }[], placed: readonly string[]) =>
     kept.map(({ sha256 }, i): [string, string] => [placed[i] as string, sha256]);
   return [
@@ -74,6 +78,7 @@ function storedFiles(frozen: FrozenVersion, paths: BundlePaths): [path: string, 
     ...place(fontLicences, paths.fontLicences),
     ...place(manifest.assets, paths.assets),
     ...place(goldens, paths.goldens),
+    ...place(fallbacks, paths.fallbacks),
   ];
 }
 

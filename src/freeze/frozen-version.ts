@@ -34,6 +34,13 @@ export interface FrozenVersion {
   fontLicences: FontLicence[];
   fixtures: Fixture[];
   goldens: Golden[];
+  /** The card of its own fallbacks and defaults in each size; served when a card cannot be drawn. */
+  fallbacks?: FallbackCard[];
+}
+
+export interface FallbackCard {
+  sizeId: string;
+  sha256: string;
 }
 
 export interface FontLicence {
@@ -54,6 +61,7 @@ export interface FreezeInput {
   fontLicences: readonly FontLicence[];
   fixtures: readonly Fixture[];
   goldens: readonly Golden[];
+  fallbacks?: readonly FallbackCard[];
 }
 
 export interface FreezeError {
@@ -97,13 +105,15 @@ export function freezeVersion(input: FreezeInput): Result<FrozenVersion, FreezeE
     fontLicences: [...input.fontLicences],
     fixtures: [...input.fixtures],
     goldens: goldens.value,
+    ...(input.fallbacks?.length ? { fallbacks: [...input.fallbacks] } : {}),
   });
 }
 
 /** Every hash whose bytes an export reads, each once. */
 export function blobHashes(frozen: FrozenVersion): string[] {
-  const { manifest, runtime, fontLicences, goldens } = frozen;
-  const kept = [...runtime.files, ...manifest.fonts, ...fontLicences, ...manifest.assets, ...goldens];
+  const { manifest, runtime, fontLicences, goldens, fallbacks = [] } = frozen;
+  const pictures = [...goldens, ...fallbacks];
+  const kept = [...runtime.files, ...manifest.fonts, ...fontLicences, ...manifest.assets, ...pictures];
   return [...new Set(kept.map(({ sha256 }) => sha256))];
 }
 

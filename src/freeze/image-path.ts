@@ -8,8 +8,12 @@ export function imagePath(
   version: { name: string; number: number; versionId: string },
   pageSlug: string,
 ): string {
-  const folder = `v${version.number}-${version.versionId.slice(0, 8)}`;
-  return `/og/${slug(version.name, 'card')}/${folder}/${pageSegment(pageSlug)}.png`;
+  return `/og/${slug(version.name, 'card')}/${versionFolder(version)}/${pageSegment(pageSlug)}.png`;
+}
+
+/** The part of the path that changes when a version is frozen. */
+export function versionFolder({ number, versionId }: { number: number; versionId: string }): string {
+  return `v${number}-${versionId.slice(0, 8)}`;
 }
 
 function pageSegment(text: string): string {

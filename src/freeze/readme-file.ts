@@ -6,6 +6,7 @@ import type { FrozenVersion } from './frozen-version.ts';
 export function readmeFile(
   { name, number, versionId, manifest, goldens }: FrozenVersion,
   paths: BundlePaths,
+  section = '',
 ): string {
   const sizes = manifest.sizes.map(({ id, widthPx, heightPx }) => `\`${id}\` (${widthPx} × ${heightPx} px)`);
   const flags = manifest.fields
@@ -16,7 +17,7 @@ export function readmeFile(
 
 Version \`${versionId}\`, frozen with Frieze. It needs Node 20 or newer and no packages.
 
-## Verify
+${section === '' ? '' : `${section}\n`}## Verify
 
     node verify.mjs
 

@@ -1,10 +1,30 @@
 import draw from './draw.mjs?raw';
+import card from './lib/card.mjs?raw';
+import drawPool from './lib/draw-pool.mjs?raw';
+import drawThread from './lib/draw-thread.mjs?raw';
+import endpoint from './lib/endpoint.mjs?raw';
+import imageSource from './lib/image-source.mjs?raw';
+import judgeAddress from './lib/judge-address.mjs?raw';
+import loadImage from './lib/load-image.mjs?raw';
+import plainPng from './lib/plain-png.mjs?raw';
+import link from './link.mjs?raw';
 import render from './render.mjs?raw';
+import server from './server.mjs?raw';
 import verify from './verify.mjs?raw';
 
-/** The scripts of a bundle as text: Node 20 or newer, no packages. */
+/** The scripts of a bundle as text: Node 20 or newer, no packages. What lies in lib is for the others. */
 export const bundleScripts: readonly { path: string; text: string }[] = [
   { path: 'draw.mjs', text: draw },
+  { path: 'lib/card.mjs', text: card },
+  { path: 'lib/draw-pool.mjs', text: drawPool },
+  { path: 'lib/draw-thread.mjs', text: drawThread },
+  { path: 'lib/endpoint.mjs', text: endpoint },
+  { path: 'lib/image-source.mjs', text: imageSource },
+  { path: 'lib/judge-address.mjs', text: judgeAddress },
+  { path: 'lib/load-image.mjs', text: loadImage },
+  { path: 'lib/plain-png.mjs', text: plainPng },
+  { path: 'link.mjs', text: link },
   { path: 'render.mjs', text: render },
+  { path: 'server.mjs', text: server },
   { path: 'verify.mjs', text: verify },
 ];

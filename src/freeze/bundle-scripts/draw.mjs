@@ -5,165 +5,53 @@
 //   const { png, verdict } = await card.draw({ title: 'A headline' }, { size: 'card', scale: 1 });
 
 import { readFile } from 'node:fs/promises';
-import { pathToFileURL } from 'node:url';
-import { createRuntime } from './runtime/runtime.mjs';
+import { dirname } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { createCard, createQueue } from './lib/card.mjs';
 
-const maxScale = 4;
+export { findProblems } from './lib/card.mjs';
 
-// The engines can be started once per process, and draw one picture at a time.
-let runtime = null;
-let queue = Promise.resolve();
+// The engines can be started once per process and draw one picture at a time. A bundler may copy this file into
+// several parts of a server, but the runtime is always the one file in the folder, so its engines are kept by its address.
+const engines = Symbol.for('frieze.engines');
 
 /**
  * `folder` (a URL or a path) is where template.json lies. `code` replaces card.code.js; verify.mjs passes
  * what it compiled itself.
  */
-export async function openCard(folder = new URL('./', import.meta.url), { code } = {}) {
+export async function openCard(folder = dirname(fileURLToPath(import.meta.url)), { code } = {}) {
   const base = folderUrl(folder);
   const read = (path) => readFile(new URL(path, base));
   const template = JSON.parse(await readFile(new URL('template.json', base), 'utf8'));
-  const card = {
-    code: code ?? (await readFile(new URL('card.code.js', base), 'utf8')),
-    fields: template.fields,
-    rules: template.rules,
-    tokens: template.tokens,
-    fonts: await Promise.all(template.fonts.map((font) => readFont(font, read))),
-    assets: await Promise.all(template.assets.map((asset) => readAsset(asset, read))),
-  };
-  const engines = await startRuntime(read);
-  const drawUnchecked = (values, options) =>
-    enqueue(() => drawCard(engines, card, template, values, options));
-  return {
-    contract: { name: template.name, fields: template.fields, sizes: template.sizes },
-    /** Checks the values, then draws; optional fields that are absent take their default. */
-    async draw(values, options) {
-      checkValues(template.fields, values);
-      return drawUnchecked(values, options);
-    },
-    /** A frozen headline may lack a required field on purpose, so verify.mjs draws without the check. */
-    drawUnchecked,
-  };
+  const [fonts, assets, { runtime, enqueue }] = await Promise.all([
+    Promise.all(template.fonts.map((font) => readFont(font, read))),
+    Promise.all(template.assets.map((asset) => readAsset(asset, read))),
+    startEngines(base, read),
+  ]);
+  code ??= await readFile(new URL('card.code.js', base), 'utf8');
+  return createCard(runtime, { template, code, fonts, assets }, enqueue);
 }
 
-/** What is wrong with the values, one sentence each, with the field it concerns; empty when they fit. */
-export function findProblems(fields, values) {
-  const problems = [];
-  const names = fields.map((field) => field.name).join(', ');
-  for (const name of Object.keys(values)) {
-    if (fields.some((field) => field.name === name)) continue;
-    problems.push({ field: name, message: `This card has no field "${name}". Its fields are: ${names}.` });
-  }
-  for (const field of fields) {
-    const value = Object.hasOwn(values, field.name) ? values[field.name] : undefined;
-    const message = isAbsent(field, value) ? describeAbsence(field) : describeMisfit(field, value);
-    if (message !== null) problems.push({ field: field.name, message });
-  }
-  return problems;
+function startEngines(base, read) {
+  globalThis[engines] ??= new Map();
+  const started = globalThis[engines];
+  const { href } = new URL('runtime/runtime.mjs', base);
+  if (!started.has(href)) started.set(href, createEngines(href, read));
+  return started.get(href);
 }
 
-function checkValues(fields, values) {
-  const problems = findProblems(fields, values);
-  if (problems.length === 0) return;
-  const error = new Error(problems.map((problem) => problem.message).join('\n'));
-  error.code = 'values.misfit';
-  error.fields = problems.map((problem) => problem.field);
-  throw error;
-}
-
-/** Content systems write an empty text where there is no picture or date. */
-function isAbsent({ kind }, value) {
-  return value === undefined || value === null || (value === '' && kind !== 'text');
-}
-
-function describeAbsence({ name, required }) {
-  return required ? `The field "${name}" is required. Give it a value.` : null;
-}
-
-function describeMisfit(field, value) {
-  const wanted = wantedValue(field);
-  return wanted.fits(value) ? null : `The field "${field.name}" takes ${wanted.words}, not ${show(value)}.`;
-}
-
-const datePattern = /^\d{4}-\d{2}-\d{2}(T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:\d{2})?)?$/;
-
-function wantedValue({ kind, choices = [] }) {
-  const isText = (value) => typeof value === 'string';
-  switch (kind) {
-    case 'number':
-      return { words: 'a number', fits: (value) => Number.isFinite(value) };
-    case 'boolean':
-      return { words: 'true or false', fits: (value) => typeof value === 'boolean' };
-    case 'list':
-      return { words: 'a list of texts', fits: (value) => Array.isArray(value) && value.every(isText) };
-    case 'choice':
-      return { words: `one of ${choices.join(', ')}`, fits: (value) => choices.includes(value) };
-    case 'image':
-      return {
-        words: 'an image as a data: URI or as asset:name',
-        fits: (value) => isText(value) && /^(asset:[a-z0-9][a-z0-9-]*$|data:image\/)/.test(value),
-      };
-    case 'date':
-      return {
-        words: 'a date such as 2026-01-31',
-        fits: (value) => isText(value) && datePattern.test(value),
-      };
-    default:
-      return { words: kind === 'colour' ? 'a CSS colour' : 'text', fits: isText };
-  }
-}
-
-function show(value) {
-  const text = JSON.stringify(value) ?? String(value);
-  return text.length > 40 ? `${text.slice(0, 39)}…` : text;
-}
-
-async function drawCard(engines, card, template, values, { size, scale = 1 } = {}) {
-  const chosen = findSize(template.sizes, size);
-  if (!(scale > 0 && scale <= maxScale))
-    throw new Error(`The scale ${scale} is not above 0 and at most ${maxScale}.`);
-  const { widthPx, heightPx } = chosen;
-  const laidOut = unwrap(await engines.layOut(card, values, { widthPx, heightPx }, scale));
-  const png = unwrap(engines.encodePng(laidOut.svg, scale));
-  const { verdict, verdicts, missingGlyphs } = laidOut;
-  return {
-    png,
-    widthPx: Math.round(widthPx * scale),
-    heightPx: Math.round(heightPx * scale),
-    verdict,
-    verdicts,
-    missingGlyphs,
-  };
-}
-
-function findSize(sizes, id = sizes[0].id) {
-  const found = sizes.find((size) => size.id === id);
-  if (found) return found;
-  throw new Error(
-    `This card has no size "${id}". Its sizes are: ${sizes.map((size) => size.id).join(', ')}.`,
+async function createEngines(href, read) {
+  // Bundlers leave this import alone: the frozen file itself is what draws.
+  const { createRuntime } = await import(
+    /* webpackIgnore: true */ /* turbopackIgnore: true */ /* @vite-ignore */ href
   );
-}
-
-function unwrap(result) {
-  if (result.ok) return result.value;
-  const error = new Error(result.error.message);
-  error.code = result.error.code;
-  throw error;
-}
-
-function enqueue(task) {
-  const done = queue.then(task);
-  queue = done.catch(() => {});
-  return done;
-}
-
-async function startRuntime(read) {
-  if (runtime === null) {
-    const [layoutWasm, resvgWasm, quickjsWasm] = await Promise.all(
-      ['layout', 'resvg', 'quickjs'].map(async (name) => new Uint8Array(await read(`runtime/${name}.wasm`))),
-    );
-    runtime ??= createRuntime({ layoutWasm, resvgWasm, quickjsWasm });
-  }
-  return runtime;
+  const [layoutWasm, resvgWasm, quickjsWasm] = await Promise.all(
+    ['layout', 'resvg', 'quickjs'].map(async (name) => new Uint8Array(await read(`runtime/${name}.wasm`))),
+  );
+  return {
+    runtime: await createRuntime({ layoutWasm, resvgWasm, quickjsWasm }),
+    enqueue: createQueue(),
+  };
 }
 
 async function readFont({ family, weight, style, file }, read) {

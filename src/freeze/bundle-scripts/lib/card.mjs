@@ -1,0 +1,145 @@
+// One card, ready to draw, wherever JavaScript runs: nothing of Node, of a bundler or of a browser is in here.
+
+const maxScale = 4;
+
+/**
+ * `runtime`: what `createRuntime` of runtime/runtime.mjs gave. `template`: template.json. Fonts bring their `data`
+ * (an ArrayBuffer), assets their `bytes` (a Uint8Array). One card draws one picture at a time; see `enqueue`.
+ */
+export function createCard(runtime, { template, code, fonts, assets }, enqueue = createQueue()) {
+  const card = {
+    code,
+    fields: template.fields,
+    rules: template.rules,
+    tokens: template.tokens,
+    fonts,
+    assets,
+  };
+  const drawUnchecked = (values, options) =>
+    enqueue(() => drawCard(runtime, card, template, values, options));
+  return {
+    contract: { name: template.name, fields: template.fields, sizes: template.sizes },
+    /** Checks the values, then draws; optional fields that are absent take their default. */
+    async draw(values, options) {
+      checkValues(template.fields, values);
+      return drawUnchecked(values, options);
+    },
+    /** A frozen headline may lack a required field on purpose, so verify.mjs draws without the check. */
+    drawUnchecked,
+  };
+}
+
+/** The engines draw one picture at a time. */
+export function createQueue() {
+  let last = Promise.resolve();
+  return (task) => {
+    const done = last.then(task);
+    last = done.catch(() => {});
+    return done;
+  };
+}
+
+/** What is wrong with the values, one sentence each, with the field it concerns; empty when they fit. */
+export function findProblems(fields, values) {
+  const problems = [];
+  const names = fields.map((field) => field.name).join(', ');
+  for (const name of Object.keys(values)) {
+    if (fields.some((field) => field.name === name)) continue;
+    problems.push({ field: name, message: `This card has no field "${name}". Its fields are: ${names}.` });
+  }
+  for (const field of fields) {
+    const value = Object.hasOwn(values, field.name) ? values[field.name] : undefined;
+    const message = isAbsent(field, value) ? describeAbsence(field) : describeMisfit(field, value);
+    if (message !== null) problems.push({ field: field.name, message });
+  }
+  return problems;
+}
+
+function checkValues(fields, values) {
+  const problems = findProblems(fields, values);
+  if (problems.length === 0) return;
+  const error = new Error(problems.map((problem) => problem.message).join('\n'));
+  error.code = 'values.misfit';
+  error.fields = problems.map((problem) => problem.field);
+  throw error;
+}
+
+/** Content systems write an empty text where there is no picture or date. */
+function isAbsent({ kind }, value) {
+  return value === undefined || value === null || (value === '' && kind !== 'text');
+}
+
+function describeAbsence({ name, required }) {
+  return required ? `The field "${name}" is required. Give it a value.` : null;
+}
+
+function describeMisfit(field, value) {
+  const wanted = wantedValue(field);
+  return wanted.fits(value) ? null : `The field "${field.name}" takes ${wanted.words}, not ${show(value)}.`;
+}
+
+const datePattern = /^\d{4}-\d{2}-\d{2}(T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:\d{2})?)?$/;
+
+function wantedValue({ kind, choices = [] }) {
+  const isText = (value) => typeof value === 'string';
+  switch (kind) {
+    case 'number':
+      return { words: 'a number', fits: (value) => Number.isFinite(value) };
+    case 'boolean':
+      return { words: 'true or false', fits: (value) => typeof value === 'boolean' };
+    case 'list':
+      return { words: 'a list of texts', fits: (value) => Array.isArray(value) && value.every(isText) };
+    case 'choice':
+      return { words: `one of ${choices.join(', ')}`, fits: (value) => choices.includes(value) };
+    case 'image':
+      return {
+        words: 'an image as a data: URI or as asset:name',
+        fits: (value) => isText(value) && /^(asset:[a-z0-9][a-z0-9-]*$|data:image\/)/.test(value),
+      };
+    case 'date':
+      return {
+        words: 'a date such as 2026-01-31',
+        fits: (value) => isText(value) && datePattern.test(value),
+      };
+    default:
+      return { words: kind === 'colour' ? 'a CSS colour' : 'text', fits: isText };
+  }
+}
+
+function show(value) {
+  const text = JSON.stringify(value) ?? String(value);
+  return text.length > 40 ? `${text.slice(0, 39)}…` : text;
+}
+
+async function drawCard(engines, card, template, values, { size, scale = 1 } = {}) {
+  const chosen = findSize(template.sizes, size);
+  if (!(scale > 0 && scale <= maxScale))
+    throw new Error(`The scale ${scale} is not above 0 and at most ${maxScale}.`);
+  const { widthPx, heightPx } = chosen;
+  const laidOut = unwrap(await engines.layOut(card, values, { widthPx, heightPx }, scale));
+  const png = unwrap(engines.encodePng(laidOut.svg, scale));
+  const { verdict, verdicts, missingGlyphs } = laidOut;
+  return {
+    png,
+    widthPx: Math.round(widthPx * scale),
+    heightPx: Math.round(heightPx * scale),
+    verdict,
+    verdicts,
+    missingGlyphs,
+  };
+}
+
+function findSize(sizes, id = sizes[0].id) {
+  const found = sizes.find((size) => size.id === id);
+  if (found) return found;
+  throw new Error(
+    `This card has no size "${id}". Its sizes are: ${sizes.map((size) => size.id).join(', ')}.`,
+  );
+}
+
+function unwrap(result) {
+  if (result.ok) return result.value;
+  const error = new Error(result.error.message);
+  error.code = result.error.code;
+  throw error;
+}

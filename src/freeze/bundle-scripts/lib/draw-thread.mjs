@@ -1,0 +1,17 @@
+// One thread of a draw pool.
+import { parentPort, workerData } from 'node:worker_threads';
+import { openCard } from '../draw.mjs';
+
+const opening = openCard(workerData.folder);
+opening.catch(() => {});
+
+parentPort.on('message', async ({ id, values, options, unchecked }) => {
+  try {
+    const card = await opening;
+    const drawn = await (unchecked ? card.drawUnchecked : card.draw)(values, options);
+    const { buffer } = drawn.png;
+    parentPort.postMessage({ id, drawn }, drawn.png.byteLength === buffer.byteLength ? [buffer] : []);
+  } catch ({ code, message, fields }) {
+    parentPort.postMessage({ id, error: { code, message, fields } });
+  }
+});

@@ -1,0 +1,27 @@
+import type { Target, TargetProject, TargetStep } from './target.ts';
+
+/** The section of the bundle's README about its target. Commands and edits stand in fences that programs can read back. */
+export function targetReadme(target: Target, project: TargetProject): string {
+  const steps = target.steps(project).map(printStep);
+  return `## ${target.name}
+
+Unpack the zip in the root of your project. The card lies in \`${project.bundle}\`; what lies outside of it is yours to
+change. Pictures are served below \`/${project.imageFolder}/\`.
+
+${steps.join('\n')}
+A query that breaks the contract is answered with 400 and the field's name, an unknown card or version with 404. A card
+that cannot be drawn gives its fallback card, which caches keep for a minute, and a line in the log. Image fields may
+be fetched from the hosts in \`FRIEZE_IMAGE_HOSTS\` (commas between them) and from nowhere else.
+`;
+}
+
+function printStep(step: TargetStep): string {
+  switch (step.kind) {
+    case 'run':
+      return `${step.says}\n\n\`\`\`sh\n${step.command}\n\`\`\`\n`;
+    case 'edit':
+      return `${step.says}\n\n\`\`\`diff\n--- ${step.path}\n${step.diff}\n\`\`\`\n`;
+    case 'note':
+      return `${step.says}\n`;
+  }
+}
