@@ -1,5 +1,7 @@
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
+import { createLabPool } from './render/renderer.ts';
+import { createLab } from './session/lab/lab.ts';
 import { openSession } from './session/session.ts';
 import { openStorage } from './storage/storage.ts';
 import { App } from './ui/App.tsx';
@@ -15,9 +17,16 @@ const baseUrl = new URL('./', document.baseURI).href;
 openStorage()
   .then((storage) => openSession({ storage, baseUrl }))
   .then((session) => {
+    const lab = createLab(
+      session,
+      createLabPool({
+        runtimeUrl: `${baseUrl}runtime/${session.runtime.folder}/`,
+        readBlob: session.blobs.read,
+      }),
+    );
     root.render(
       <StrictMode>
-        <App session={session} />
+        <App session={session} lab={lab} />
       </StrictMode>,
     );
   })

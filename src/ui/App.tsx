@@ -1,8 +1,10 @@
 import { lazy, Suspense, useEffect } from 'react';
 import { Router } from 'wouter';
 import { useHashLocation } from 'wouter/use-hash-location';
+import type { Lab } from '../session/lab/lab.ts';
 import type { Session } from '../session/session.ts';
 import styles from './App.module.css';
+import { LabProvider } from './lab-context.tsx';
 import { ToastProvider } from './parts/Toasts.tsx';
 import { SessionProvider } from './session-context.tsx';
 import { StatusBar } from './shell/StatusBar.tsx';
@@ -14,24 +16,31 @@ const FreezeScreen = lazy(async () => ({
   default: (await import('./panels/freeze/FreezeScreen.tsx')).FreezeScreen,
 }));
 
-export function App({ session }: { session: Session }) {
+const LabScreen = lazy(async () => ({ default: (await import('./panels/lab/LabScreen.tsx')).LabScreen }));
+
+const titles = { studio: 'Studio · Frieze', lab: 'Lab · Frieze', freeze: 'Freeze · Frieze' };
+export type Section = keyof typeof titles;
+
+export function App({ session, lab }: { session: Session; lab: Lab }) {
   return (
     <SessionProvider value={session}>
-      <ToastProvider>
-        <Router hook={useHashLocation}>
-          <Screens />
-        </Router>
-      </ToastProvider>
+      <LabProvider value={lab}>
+        <ToastProvider>
+          <Router hook={useHashLocation}>
+            <Screens />
+          </Router>
+        </ToastProvider>
+      </LabProvider>
     </SessionProvider>
   );
 }
 
 function Screens() {
   const [path] = useHashLocation();
-  const section = path === '/freeze' ? 'freeze' : 'studio';
+  const section: Section = path === '/freeze' ? 'freeze' : path === '/lab' ? 'lab' : 'studio';
   useShortcuts();
   useEffect(() => {
-    document.title = section === 'freeze' ? 'Freeze · Frieze' : 'Studio · Frieze';
+    document.title = titles[section];
   }, [section]);
   return (
     <div className={styles.app}>
@@ -40,7 +49,7 @@ function Screens() {
       </button>
       <TopBar section={section} />
       <Suspense fallback={<main aria-busy="true" />}>
-        {section === 'freeze' ? <FreezeScreen /> : <Studio />}
+        {section === 'freeze' ? <FreezeScreen /> : section === 'lab' ? <LabScreen /> : <Studio />}
       </Suspense>
       <StatusBar />
     </div>

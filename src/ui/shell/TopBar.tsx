@@ -30,7 +30,7 @@ const views = [
   { id: 'code', label: 'Code', icon: Code },
 ] as const;
 
-export function TopBar({ section }: { section: 'studio' | 'freeze' }) {
+export function TopBar({ section }: { section: 'studio' | 'lab' | 'freeze' }) {
   return (
     <header className={styles.bar}>
       <div className={styles.lead}>
@@ -43,6 +43,9 @@ export function TopBar({ section }: { section: 'studio' | 'freeze' }) {
       <nav className={styles.nav} aria-label="Template">
         <Link href="/" asChild>
           <LinkTab on={section === 'studio'}>Studio</LinkTab>
+        </Link>
+        <Link href="/lab" asChild>
+          <LinkTab on={section === 'lab'}>Lab</LinkTab>
         </Link>
         <Link href="/freeze" asChild>
           <LinkTab on={section === 'freeze'}>Freeze</LinkTab>

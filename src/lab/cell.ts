@@ -1,0 +1,53 @@
+import type { FieldVerdict, Verdict } from '../template/verdict.ts';
+import { verdictClass } from '../template/verdict.ts';
+
+/** One headline at one declared size. Its verdict is that of the exact picture. */
+export interface Cell {
+  status: 'waiting' | 'drawing' | 'drawn' | 'failed';
+  /** The card has changed since; what is shown is of the one before. */
+  isStale: boolean;
+  /** null until drawn once. */
+  verdict: Verdict | null;
+  verdicts: readonly FieldVerdict[];
+  /** Why it could not be drawn. */
+  error: string | null;
+  /** Address of the small picture; null when none is kept. */
+  pictureUrl: string | null;
+  pngBytes: number | null;
+}
+
+export const waitingCell: Cell = {
+  status: 'waiting',
+  isStale: false,
+  verdict: null,
+  verdicts: [],
+  error: null,
+  pictureUrl: null,
+  pngBytes: null,
+};
+
+/** Worst first. `waiting` says nothing yet. */
+export const rowClasses = ['fail', 'unknown', 'warn', 'pass', 'waiting'] as const;
+export type RowClass = (typeof rowClasses)[number];
+
+export function cellClass(cell: Cell | undefined): RowClass {
+  if (!cell || cell.status === 'waiting' || cell.status === 'drawing')
+    return cell?.verdict ? verdictClass(cell.verdict) : 'waiting';
+  if (cell.status === 'failed' || !cell.verdict) return 'unknown';
+  return verdictClass(cell.verdict);
+}
+
+/** A headline takes the worst of its pictures; while one of them waits, a failure is known already and a pass is not. */
+export function worstClass(classes: readonly RowClass[]): RowClass {
+  const known = rowClasses.find((each) => each !== 'pass' && each !== 'waiting' && classes.includes(each));
+  if (known) return known;
+  return classes.length > 0 && classes.every((each) => each === 'pass') ? 'pass' : 'waiting';
+}
+
+export type ClassCounts = Record<RowClass, number>;
+
+export function countClasses(classes: Iterable<RowClass>): ClassCounts {
+  const counts: ClassCounts = { fail: 0, unknown: 0, warn: 0, pass: 0, waiting: 0 };
+  for (const each of classes) counts[each]++;
+  return counts;
+}

@@ -1,0 +1,54 @@
+import { memo } from 'react';
+import type { Cell } from '../../../lab/cell.ts';
+import type { Rendition } from '../../../lab/renditions.ts';
+import { joinClasses } from '../../parts/join-classes.ts';
+import { VerdictChip } from '../../parts/VerdictChip.tsx';
+import { describeCell } from './describe-cell.ts';
+import styles from './LabTable.module.css';
+
+export interface LabCellProps {
+  rowId: string;
+  rowName: string;
+  column: number;
+  rendition: Rendition;
+  cell: Cell;
+  pictureHeight: number;
+  isCurrent: boolean;
+  /** The one cell that Tab reaches. */
+  isStop: boolean;
+}
+
+/** The table hears of clicks and keys; a cell only says which one it is. */
+export const LabCell = memo(function LabCell(props: LabCellProps) {
+  const { rowId, rowName, column, rendition, cell, pictureHeight, isCurrent, isStop } = props;
+  const { kind, words, small, weight } = describeCell(cell);
+  const { widthPx, heightPx } = rendition.crop;
+  return (
+    <td
+      // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: what a cell of a grid is anyway
+      role="gridcell"
+      aria-colindex={column + 2}
+      aria-label={`${rowName}, ${rendition.name}, ${words.charAt(0).toLowerCase()}${words.slice(1)}${weight && `, ${weight}`}`}
+      aria-selected={isCurrent}
+      tabIndex={isStop ? 0 : -1}
+      data-row={rowId}
+      data-rendition={rendition.id}
+      className={joinClasses(styles.cell, isCurrent && styles.current)}
+    >
+      <span
+        className={joinClasses(
+          styles.picture,
+          cell.isStale && styles.stale,
+          cell.status === 'failed' && styles.failed,
+        )}
+        style={{ height: pictureHeight, width: Math.round((pictureHeight * widthPx) / heightPx) }}
+      >
+        {cell.pictureUrl && <img src={cell.pictureUrl} alt="" decoding="async" draggable={false} />}
+      </span>
+      <span className={styles.facts}>
+        <VerdictChip kind={kind} words={words} small={small} />
+        {weight && <span>{weight}</span>}
+      </span>
+    </td>
+  );
+});

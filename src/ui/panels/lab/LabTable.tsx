@@ -1,0 +1,206 @@
+import { useVirtualizer } from '@tanstack/react-virtual';
+import { FilterX } from 'lucide-react';
+import { type KeyboardEvent, type MouseEvent, useEffect, useLayoutEffect, useMemo, useRef } from 'react';
+import type { Line } from '../../../lab/arrange.ts';
+import type { Rendition } from '../../../lab/renditions.ts';
+import { useLab, useLabState } from '../../lab-context.tsx';
+import { EmptyState } from '../../parts/EmptyState.tsx';
+import { LabCell } from './LabCell.tsx';
+import { LabRowHead } from './LabRowHead.tsx';
+import styles from './LabTable.module.css';
+import {
+  type CellRef,
+  groupHeight,
+  headHeight,
+  headlineColumn,
+  type PictureSize,
+  pictureMetrics,
+} from './lab-view.ts';
+import { moveInTable } from './move-in-table.ts';
+import { useRestingRows } from './use-resting-rows.ts';
+
+export interface LabTableProps {
+  lines: readonly Line[];
+  renditions: readonly Rendition[];
+  pictureSize: PictureSize;
+  current: CellRef | null;
+  onMove: (cell: CellRef) => void;
+  onOpen: (cell: CellRef) => void;
+  onClose: () => void;
+  onShowAll: () => void;
+}
+
+export function LabTable(props: LabTableProps) {
+  const { lines, renditions, pictureSize, current, onMove, onOpen, onClose, onShowAll } = props;
+  const lab = useLab();
+  useLabState((state) => state.revision);
+  const scroller = useRef<HTMLDivElement>(null);
+  const { pictureHeight, rowHeight, column } = pictureMetrics[pictureSize];
+  const currentLine = useMemo(() => findLine(lines, current?.rowId), [lines, current]);
+  const rows = useVirtualizer({
+    count: lines.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: (index) => (lines[index]?.kind === 'group' ? groupHeight : rowHeight),
+    getItemKey: (index) => lineKey(lines[index]!),
+    overscan: 4,
+    scrollPaddingStart: headHeight + groupHeight,
+    paddingStart: 0,
+  });
+  useLayoutEffect(() => rows.measure(), [lines, rowHeight]);
+  useRestingRows(lines, rows.range);
+
+  // Focus follows the keys, once the row it goes to is there.
+  const wantsFocus = useRef(false);
+  useEffect(() => {
+    if (!wantsFocus.current || !current) return;
+    const cell = findCell(scroller.current, current);
+    if (!cell) return;
+    wantsFocus.current = false;
+    cell.focus({ preventScroll: true });
+  });
+  useEffect(() => {
+    if (currentLine >= 0) rows.scrollToIndex(currentLine, { align: 'auto' });
+  }, [current]);
+
+  function go(cell: CellRef) {
+    wantsFocus.current = true;
+    onMove(cell);
+  }
+
+  function press(event: KeyboardEvent) {
+    const here = cellAt(event.target);
+    if (!here) return;
+    if (event.key === 'Escape') return onClose();
+    if (event.key === 'Enter' || event.key === ' ') {
+      event.preventDefault();
+      return onOpen(here);
+    }
+    const page = Math.max(1, Math.floor((scroller.current?.clientHeight ?? rowHeight) / rowHeight) - 1);
+    const next = moveInTable(lines, renditions, here, event, page);
+    if (!next) return;
+    event.preventDefault();
+    go(next);
+  }
+
+  const click = (event: MouseEvent) => {
+    const cell = cellAt(event.target);
+    if (cell) onOpen(cell);
+  };
+
+  const items = rows.getVirtualItems();
+  const isCurrentShown = items.some(({ index }) => index === currentLine);
+  const firstRow = items.find(({ index }) => lines[index]?.kind === 'row')?.index;
+  let end = 0;
+  return (
+    <div ref={scroller} className={styles.scroller} data-region="canvas">
+      <table
+        // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a table gone through with arrows is a grid
+        role="grid"
+        aria-label="Headlines by rendition"
+        aria-rowcount={lines.length + 1}
+        aria-colcount={renditions.length + 1}
+        className={styles.table}
+        style={{ minWidth: headlineColumn + column * renditions.length }}
+        onKeyDown={press}
+        onClick={click}
+      >
+        <colgroup>
+          <col style={{ width: headlineColumn }} />
+          {renditions.map(({ id }) => (
+            <col key={id} />
+          ))}
+        </colgroup>
+        <thead>
+          <tr aria-rowindex={1}>
+            <th scope="col">Headline</th>
+            {renditions.map((rendition) => (
+              <th key={rendition.id} scope="col">
+                {rendition.name} <span>{describeRendition(rendition)}</span>
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {items.map(({ index, start, end: itemEnd, key }) => {
+            const gap = start - end;
+            end = itemEnd;
+            const line = lines[index]!;
+            return [
+              gap > 0 && <Gap key={`gap ${key}`} heightPx={gap} />,
+              line.kind === 'group' ? (
+                <tr key={key} className={styles.group} aria-rowindex={index + 2}>
+                  <th scope="rowgroup" colSpan={renditions.length + 1}>
+                    <span className={styles.groupName}>
+                      <b>{line.group.name}</b> {line.group.about}
+                    </span>
+                  </th>
+                </tr>
+              ) : (
+                <tr key={key} aria-rowindex={index + 2} style={{ height: rowHeight }}>
+                  <LabRowHead row={line.row} isSmall={pictureSize === 'small'} />
+                  {renditions.map((rendition, at) => (
+                    <LabCell
+                      key={rendition.id}
+                      rowId={line.row.id}
+                      rowName={line.row.name}
+                      column={at}
+                      rendition={rendition}
+                      cell={lab.cellOf(line.row, rendition.size)}
+                      pictureHeight={pictureHeight}
+                      isCurrent={current?.rowId === line.row.id && current.renditionId === rendition.id}
+                      isStop={
+                        isCurrentShown
+                          ? index === currentLine && current?.renditionId === rendition.id
+                          : index === firstRow && at === 0
+                      }
+                    />
+                  ))}
+                </tr>
+              ),
+            ];
+          })}
+          <Gap heightPx={Math.max(rows.getTotalSize() - end, 0)} />
+        </tbody>
+      </table>
+      {lines.length === 0 && (
+        <div className={styles.none}>
+          <EmptyState
+            icon={FilterX}
+            fact="No headline matches"
+            action={{ label: 'Show all', onSelect: onShowAll }}
+          >
+            Choose another filter, or search for something else.
+          </EmptyState>
+        </div>
+      )}
+    </div>
+  );
+}
+
+/** Stands for the rows that are not in the page. */
+const Gap = ({ heightPx }: { heightPx: number }) => (
+  // biome-ignore lint/a11y/noInteractiveElementToNoninteractiveRole: it is no row of the table
+  <tr role="none" className={styles.gap}>
+    <td role="none" style={{ height: heightPx }} />
+  </tr>
+);
+
+const describeRendition = ({ kind, crop, shownPx }: Rendition): string =>
+  kind === 'thumbnail'
+    ? `${Math.round((100 * shownPx) / crop.widthPx)} %`
+    : `${crop.widthPx} × ${crop.heightPx}`;
+
+const lineKey = (line: Line): string => (line.kind === 'group' ? `group ${line.group.id}` : line.row.id);
+
+const findLine = (lines: readonly Line[], rowId: string | undefined): number =>
+  rowId === undefined ? -1 : lines.findIndex((line) => line.kind === 'row' && line.row.id === rowId);
+
+function cellAt(target: EventTarget): CellRef | null {
+  const cell = target instanceof Element ? target.closest<HTMLElement>('td[data-row]') : null;
+  return cell ? { rowId: cell.dataset.row!, renditionId: cell.dataset.rendition! } : null;
+}
+
+function findCell(scroller: HTMLElement | null, { rowId, renditionId }: CellRef): HTMLElement | null {
+  const cells = scroller?.querySelectorAll<HTMLElement>('td[data-row]') ?? [];
+  return [...cells].find(({ dataset }) => dataset.row === rowId && dataset.rendition === renditionId) ?? null;
+}
