@@ -1,22 +1,28 @@
-import { escapeAttribute, quoteScript } from './escape.ts';
-import type { MetaCard } from './meta-card.ts';
-import { metaTags } from './meta-tags.ts';
-
-export const astroTrap =
-  'Set `site` in astro.config before you build these addresses with new URL(path, Astro.site): without it Astro.site is undefined and the build stops.';
+import { componentTags, pageConstants } from './component-tags.ts';
+import { quoteScript } from './escape.ts';
+import { metaTags, plainImageJson } from './meta-tags.ts';
+import { printLines, type SnippetPrinter } from './snippet-printer.ts';
 
 /** The page's values stand in the front matter, to be replaced by props; Astro escapes expressions itself. */
-export function printAstro(card: MetaCard): string {
-  const tags = metaTags(card);
-  const values = new Map<string, string>();
-  for (const { from, content } of tags) if (from !== undefined) values.set(from, content);
-  const constants = [...values].map(([name, content]) => `const ${name} = ${quoteFrontMatter(content)};\n`);
-  const lines = tags.map(({ attribute, key, content, from }) => {
-    const value = from === undefined ? `"${escapeAttribute(content)}"` : `{${from}}`;
-    return `<meta ${attribute}="${key}" content=${value} />\n`;
-  });
-  return `---\n${constants.join('')}---\n${lines.join('')}`;
-}
+export const astro: SnippetPrinter = {
+  label: 'Astro',
+  file: 'src/components/OpenGraph.astro',
+  trap: 'Set `site` in astro.config before you build these addresses with new URL(path, Astro.site): without it Astro.site is undefined and the build stops.',
+  proof: { kind: 'parsed' },
+  print(card) {
+    const tags = metaTags(card);
+    const json = plainImageJson(card);
+    return printLines([
+      '---',
+      ...pageConstants(tags, quoteFrontMatter),
+      '---',
+      ...componentTags(tags),
+      json === null
+        ? null
+        : `<script is:inline type="application/ld+json" set:html={${quoteFrontMatter(json)}} />`,
+    ]);
+  },
+};
 
 // Three hyphens end the front matter for some tools, even inside a string.
 function quoteFrontMatter(text: string): string {

@@ -1,51 +1,98 @@
 import { ok, type Result } from '../../lib/result.ts';
-import { astroTrap, printAstro } from './astro.ts';
-import { htmlTrap, printHtml } from './html.ts';
+import { angular } from './angular.ts';
+import { astro } from './astro.ts';
+import { django } from './django.ts';
+import { docusaurus } from './docusaurus.ts';
+import { eleventy } from './eleventy.ts';
+import { express } from './express.ts';
+import { fastify } from './fastify.ts';
+import { gatsby } from './gatsby.ts';
+import { ghost } from './ghost.ts';
+import { hono } from './hono.ts';
+import { html } from './html.ts';
+import { hugo } from './hugo.ts';
+import { jekyll } from './jekyll.ts';
+import { laravel } from './laravel.ts';
 import { type MetaCard, normaliseMetaCard, type SnippetError } from './meta-card.ts';
-import { nextAppTrap, printNextApp } from './next-app.ts';
+import { nextApp } from './next-app.ts';
+import { nextPages } from './next-pages.ts';
+import { nuxt } from './nuxt.ts';
+import { phoenix } from './phoenix.ts';
+import { qwik } from './qwik.ts';
+import { rails } from './rails.ts';
+import { react } from './react.ts';
+import { reactRouter } from './react-router.ts';
+import { shopify } from './shopify.ts';
+import type { SnippetPrinter, SnippetProof } from './snippet-printer.ts';
+import { solidStart } from './solid-start.ts';
+import { starlight } from './starlight.ts';
+import { sveltekit } from './sveltekit.ts';
+import { tanstackStart } from './tanstack-start.ts';
+import { vitepress } from './vitepress.ts';
+import { vue } from './vue.ts';
+import { wordpress } from './wordpress.ts';
+import { workers } from './workers.ts';
 
-export type SnippetTarget = 'html' | 'next-app' | 'astro';
+/** In the order in which they are offered. */
+const printers = {
+  html,
+  'next-app': nextApp,
+  astro,
+  nuxt,
+  sveltekit,
+  'next-pages': nextPages,
+  react,
+  'react-router': reactRouter,
+  'tanstack-start': tanstackStart,
+  vue,
+  'solid-start': solidStart,
+  qwik,
+  angular,
+  gatsby,
+  hono,
+  express,
+  fastify,
+  workers,
+  eleventy,
+  vitepress,
+  docusaurus,
+  starlight,
+  hugo,
+  jekyll,
+  wordpress,
+  ghost,
+  shopify,
+  laravel,
+  rails,
+  django,
+  phoenix,
+} as const satisfies Record<string, SnippetPrinter>;
+
+export type SnippetTarget = keyof typeof printers;
 
 export interface Snippet {
   target: SnippetTarget;
-  /** As the framework is called. */
   label: string;
-  /** Where the code goes, in a path that the site may name otherwise. */
   file: string;
   code: string;
-  /** One sentence on what goes wrong in this framework. */
   trap: string;
+  proof: SnippetProof;
 }
 
-interface Printer {
-  label: string;
-  file: string;
-  trap: string;
-  print(card: MetaCard): string;
-}
-
-const printers: Record<SnippetTarget, Printer> = {
-  html: { label: 'HTML', file: 'index.html', trap: htmlTrap, print: printHtml },
-  'next-app': {
-    label: 'Next.js App Router',
-    file: 'app/blog/[slug]/page.tsx',
-    trap: nextAppTrap,
-    print: printNextApp,
-  },
-  astro: { label: 'Astro', file: 'src/components/OpenGraph.astro', trap: astroTrap, print: printAstro },
-};
-
-/** In the order in which they are offered. */
-export const snippetTargets: readonly SnippetTarget[] = ['html', 'next-app', 'astro'];
+export const snippetTargets = Object.keys(printers) as readonly SnippetTarget[];
 
 export function snippetLabel(target: SnippetTarget): string {
   return printers[target].label;
 }
 
-/** The meta tags in one framework's form; fails when an address, the locale or the theme colour is unusable. */
+export function snippetProof(target: SnippetTarget): SnippetProof {
+  return printers[target].proof;
+}
+
+/** The meta tags in one framework's form; fails when an address, a date, the locale or a handle is unusable. */
 export function metaSnippet(target: SnippetTarget, card: MetaCard): Result<Snippet, SnippetError> {
   const normalised = normaliseMetaCard(card);
   if (!normalised.ok) return normalised;
-  const { label, file, trap, print } = printers[target];
-  return ok({ target, label, file, code: print(normalised.value), trap });
+  const { label, file, trap, proof, print } = printers[target];
+  return ok({ target, label, file, code: print(normalised.value), trap, proof });
 }

@@ -6,6 +6,7 @@ import {
   metaSnippet,
   type SnippetTarget,
   snippetLabel,
+  snippetProof,
   snippetTargets,
 } from '../../../freeze/snippets/snippet.ts';
 import type { Fixture } from '../../../template/schema.ts';
@@ -13,6 +14,7 @@ import { Banner } from '../../parts/Banner.tsx';
 import { CopyButton } from '../../parts/CopyButton.tsx';
 import { Icon } from '../../parts/Icon.tsx';
 import { Segments } from '../../parts/Segments.tsx';
+import { Select } from '../../parts/Select.tsx';
 import { TextInput } from '../../parts/TextInput.tsx';
 import { useEditorState } from '../../session-context.tsx';
 import styles from './MetaTags.module.css';
@@ -42,16 +44,7 @@ export function MetaTags({ frozen }: { frozen: FrozenVersion | null }) {
       )}
       {frozen && (
         <div className={styles.body}>
-          <Segments
-            name="Framework"
-            fill
-            segments={snippetTargets.map((id) => ({
-              id,
-              label: id === 'next-app' ? 'Next.js' : snippetLabel(id),
-            }))}
-            value={target}
-            onChange={setTarget}
-          />
+          <FrameworkChoice target={target} onTarget={setTarget} />
           <TextInput name="Site address" value={site} onChange={setSite} outlined mono />
           {snippet?.ok ? (
             <>
@@ -80,6 +73,51 @@ export function MetaTags({ frozen }: { frozen: FrozenVersion | null }) {
   );
 }
 
+const shortLabels = {
+  html: 'HTML',
+  'next-app': 'Next.js',
+  astro: 'Astro',
+  nuxt: 'Nuxt',
+  sveltekit: 'Svelte',
+};
+type ShortTarget = keyof typeof shortLabels;
+const shortTargets = Object.keys(shortLabels) as ShortTarget[];
+const otherTargets = snippetTargets.filter((target) => !shortTargets.includes(target as ShortTarget));
+
+/** Five that most sites are built with, all others in a list. */
+function FrameworkChoice({
+  target,
+  onTarget,
+}: {
+  target: SnippetTarget;
+  onTarget: (target: SnippetTarget) => void;
+}) {
+  const isShort = target in shortLabels;
+  return (
+    <div className={styles.choice}>
+      <Segments
+        name="Framework"
+        fill
+        segments={shortTargets.map((id) => ({ id, label: shortLabels[id] }))}
+        value={isShort ? (target as ShortTarget) : null}
+        onChange={onTarget}
+      />
+      <Select
+        name="More frameworks"
+        placeholder="More"
+        className={styles.more}
+        options={otherTargets.map((id) => ({
+          id,
+          label: snippetLabel(id),
+          hint: snippetProof(id).kind === 'parsed' ? 'not run' : undefined,
+        }))}
+        value={isShort ? null : target}
+        onChange={onTarget}
+      />
+    </div>
+  );
+}
+
 function describePage(frozen: FrozenVersion, { values }: Fixture, site: string, brand: string | undefined) {
   const text = (name: string) => (typeof values[name] === 'string' ? (values[name] as string) : '');
   const title = text('title') || frozen.name;
@@ -101,7 +139,7 @@ function describePage(frozen: FrozenVersion, { values }: Fixture, site: string, 
     siteName: root.replace(/^https?:\/\//, ''),
     locale: 'en_GB',
     ...(author ? { author } : {}),
-    ...(date ? { publishedTime: date } : {}),
+    ...(/^\d{4}-\d{2}-\d{2}/.test(date) ? { publishedTime: date } : {}),
     ...(brand && /^#([0-9a-f]{3}|[0-9a-f]{6})$/i.test(brand) ? { themeColour: brand } : {}),
   };
 }

@@ -1,0 +1,109 @@
+// Draws every snippet whose engine can be had here, and compares the tags with those written by hand.
+// `node e2e/exports/snippets/check-snippets.mjs [NAME …]` prints one line per snippet.
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { createServer } from 'vite';
+import { debianEngines, installDebianEngines } from './debian-engines.mjs';
+import { npmEngines } from './npm-engines.mjs';
+import { articlePage, plainPage, profilePage } from './page-data.mjs';
+import { readTags } from './read-tags.mjs';
+
+const pages = { article: articlePage, plain: plainPage, profile: profilePage };
+
+/**
+ * `[{ name, checked: 'rendered' | 'parsed', faults, note? }]`; `faults` are sentences. What only its own engine
+ * could prove and this machine cannot run is `parsed`, with the reason as its note.
+ */
+export async function checkSnippets(wanted = []) {
+  const { snippets, cards, close } = await loadSources();
+  const refusal = await installDebianEngines();
+  const results = [];
+  for (const target of snippets.snippetTargets) {
+    if (wanted.length > 0 && !wanted.includes(target)) continue;
+    const engine = npmEngines[target] ?? (refusal === null ? debianEngines[target] : undefined);
+    const note = debianEngines[target] && refusal !== null ? { note: refusal } : {};
+    if (engine === undefined) {
+      results.push({ name: target, checked: 'parsed', faults: [], ...note });
+      continue;
+    }
+    results.push({
+      name: target,
+      checked: 'rendered',
+      faults: await checkOne(target, engine, snippets, cards),
+    });
+  }
+  await close();
+  return results;
+}
+
+async function checkOne(target, engine, { metaSnippet }, cards) {
+  const faults = [];
+  for (const [name, page] of Object.entries(pages)) {
+    const snippet = metaSnippet(target, cards[name]);
+    const html = await engine(snippet.value.code, page).catch((error) => `<!-- ${error} -->`);
+    const expected = fitTo(target, await readExpected(name));
+    const drawn = readTags(html);
+    if (JSON.stringify(drawn) !== JSON.stringify(expected))
+      faults.push(describe(target, name, drawn, expected, html));
+  }
+  return faults;
+}
+
+function describe(target, name, drawn, expected, html) {
+  const wrong = expected.findIndex((tag, i) => JSON.stringify(tag) !== JSON.stringify(drawn[i]));
+  const at = wrong < 0 ? expected.length : wrong;
+  const said = drawn.length === 0 ? html.slice(0, 600) : JSON.stringify(drawn[at]);
+  return `${target}, ${name}: tag ${at + 1} should be ${JSON.stringify(expected[at])} and is ${said}`;
+}
+
+/** What a framework does with the same tags, as its trap says. */
+function fitTo(target, tags) {
+  if (target === 'tanstack-start') return tags.filter(([, , content]) => content !== 'queues');
+  if (target === 'hugo') return tags.flatMap(asHugo);
+  if (target === 'vue' || target === 'nuxt') {
+    const isFirst = ([, key]) => /^(og:image|article:author|article:tag)/.test(key);
+    return [...tags.filter(isFirst), ...tags.filter((tag) => !isFirst(tag))];
+  }
+  return tags;
+}
+
+/** Hugo's pages are folders, it writes UTC with a letter, and what was never changed was changed when published. */
+function asHugo([kind, key, text]) {
+  if (key === 'og:url') return [[kind, key, `${text}/`]];
+  if (key !== 'article:published_time') return [[kind, key, text]];
+  const time = text.replace('+00:00', 'Z');
+  return [
+    [kind, key, time],
+    [kind, 'article:modified_time', time],
+  ];
+}
+
+async function readExpected(name) {
+  return JSON.parse(await readFile(join(import.meta.dirname, 'expected', `${name}.json`), 'utf8'));
+}
+
+/** The sources are TypeScript, so vite loads them. */
+async function loadSources() {
+  const root = join(import.meta.dirname, '../../..');
+  const server = await createServer({
+    root,
+    configFile: false,
+    logLevel: 'error',
+    server: { middlewareMode: true, watch: null, hmr: false, ws: false },
+    optimizeDeps: { noDiscovery: true, include: [] },
+  });
+  const snippets = await server.ssrLoadModule('/src/freeze/snippets/snippet.ts');
+  const cards = await server.ssrLoadModule('/e2e/exports/snippets/sample-cards.ts');
+  return { snippets, cards, close: () => server.close() };
+}
+
+if (import.meta.filename === process.argv[1]) {
+  const results = await checkSnippets(process.argv.slice(2));
+  for (const { name, checked, faults, note } of results) {
+    console.log(`${faults.length > 0 ? 'WRONG' : 'ok'} ${name}: ${checked}${note ? ` (${note})` : ''}`);
+    for (const fault of faults) console.log(`  ${fault}`);
+  }
+  const rendered = results.filter(({ checked, faults }) => checked === 'rendered' && faults.length === 0);
+  console.log(`${rendered.length} of ${results.length} snippets were rendered in their own engine.`);
+  process.exit(results.some(({ faults }) => faults.length > 0) ? 1 : 0);
+}
