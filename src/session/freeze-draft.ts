@@ -1,6 +1,8 @@
 import { toDrawRequest } from '../editor/card-ref.ts';
+import { fallbackValues } from '../freeze/fallback-values.ts';
 import {
   blobHashes,
+  type FallbackCard,
   type FontLicence,
   type FrozenVersion,
   freezeVersion,
@@ -44,6 +46,7 @@ export async function freezeDraft(
   if (!stored.ok) return stored;
   const goldens = await drawGoldens(session, template, compiled.code, onProgress, isCancelled);
   if (!goldens.ok) return goldens;
+  const fallbacks = await drawFallbacks(session, template, compiled.code);
   const versions = await session.storage.versions.listVersions(draft.id);
   const number = versions.ok ? (versions.value[0]?.number ?? 0) + 1 : 1;
   const frozenAt = new Date().toISOString();
@@ -60,6 +63,7 @@ export async function freezeDraft(
     fontLicences: stored.value,
     fixtures: template.fixtures,
     goldens: goldens.value,
+    fallbacks,
   });
   if (!frozen.ok) return frozen;
   const put = await session.storage.versions.putVersion({
@@ -153,6 +157,20 @@ async function drawGoldens(
     }
   }
   return ok(goldens);
+}
+
+/** A card that cannot be drawn without its values has none; its endpoint then shows a plain area. */
+async function drawFallbacks(session: Session, template: Template, code: string): Promise<FallbackCard[]> {
+  const { manifest } = template;
+  const request = toDrawRequest(manifest, code, fallbackValues(manifest.fields, manifest.rules), 'png');
+  const fallbacks: FallbackCard[] = [];
+  for (const { id, widthPx, heightPx } of manifest.sizes) {
+    const drawn = await drawOne(session, { ...request, widthPx, heightPx });
+    if (!drawn.ok) continue;
+    const put = await session.storage.versionFiles.put(drawn.value.png, 'image/png');
+    if (put.ok) fallbacks.push({ sizeId: id, sha256: put.value });
+  }
+  return fallbacks;
 }
 
 type DrawnPng = { png: Uint8Array<ArrayBuffer>; verdict: Verdict };
