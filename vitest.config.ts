@@ -1,5 +1,6 @@
 import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
+import { mendedSatori } from './scripts/mend-satori.mjs';
 
 /** Breaks one file, for `npm run test:mutants`. */
 function mutate(): Plugin[] {
@@ -19,6 +20,7 @@ function mutate(): Plugin[] {
 
 export default defineConfig({
   plugins: mutate(),
+  resolve: { alias: mendedSatori() },
   test: {
     include: [
       'src/**/*.test.ts',

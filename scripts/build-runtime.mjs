@@ -5,6 +5,7 @@ import { createHash } from 'node:crypto';
 import { cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
+import { mendedSatori } from './mend-satori.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const modules = `${root}node_modules/`;
@@ -24,6 +25,7 @@ const licences = {
   sucrase: 'sucrase/LICENSE',
   'jsonc-parser': 'jsonc-parser/LICENSE.md',
   'unicode-segmenter': 'unicode-segmenter/LICENSE',
+  fflate: 'fflate/LICENSE',
   zod: 'zod/LICENSE',
 };
 
@@ -34,7 +36,7 @@ async function bundle(entry, fileName) {
     logLevel: 'error',
     publicDir: false,
     define: { 'process.env.NODE_ENV': '"production"' },
-    resolve: { conditions: ['workerd', 'browser', 'import', 'module', 'default'] },
+    resolve: { alias: mendedSatori(), conditions: ['workerd', 'browser', 'import', 'module', 'default'] },
     build: {
       write: false,
       target: 'es2022',

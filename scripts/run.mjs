@@ -29,6 +29,7 @@ export async function buildApp() {
   for (const [name, args] of [
     ['node', ['scripts/build-runtime.mjs']],
     ['node', ['scripts/starter-files.mjs']],
+    ['node', ['scripts/chain-files.mjs']],
     ['vite', ['build', '--logLevel', 'warn']],
   ]) {
     const { code } = await runTool(name, args);

@@ -10,7 +10,7 @@ import type {
   NodeBox,
   Pixels,
 } from '../runtime/card.ts';
-import { readTextRuns } from './text-runs.ts';
+import { imageMark, readTextRuns } from './text-runs.ts';
 
 type SatoriOptions = Parameters<typeof satori>[1];
 type SatoriFonts = SatoriOptions['fonts'];
@@ -38,6 +38,20 @@ function satoriFonts(faces: FontFace[]): SatoriFonts {
 // Shaping leaves these out, so no empty box is painted for them: bidi controls, joiners, spaces.
 const invisible = /^[\p{Default_Ignorable_Code_Point}\p{White_Space}]*$/u;
 
+const noImages = {};
+
+// For measuring, a short mark does instead of the picture.
+const imageMarks = new WeakMap<object, Record<string, string>>();
+
+function markImages(images: { readonly [grapheme: string]: string }): Record<string, string> {
+  let marks = imageMarks.get(images);
+  if (!marks) {
+    marks = Object.fromEntries(Object.keys(images).map((grapheme) => [grapheme, imageMark]));
+    imageMarks.set(images, marks);
+  }
+  return marks;
+}
+
 function refuseFetch(): never {
   throw new Error('A card loads nothing from the network.');
 }
@@ -61,12 +75,7 @@ export async function createFriezeEngine(wasm: {
 
 async function layOutWithSatori(
   root: CardElement,
-  {
-    widthPx,
-    heightPx,
-    fonts,
-    measure,
-  }: { widthPx: number; heightPx: number; fonts: FontFace[]; measure: boolean },
+  { widthPx, heightPx, fonts, images = noImages, measure }: Parameters<Engine['layout']>[1],
 ): Promise<Result<EngineLayout, DrawError>> {
   const boxes: NodeBox[] = [];
   const styleErrors: string[] = [];
@@ -81,11 +90,12 @@ async function layOutWithSatori(
         height: heightPx,
         fonts: satoriFonts(fonts),
         embedFont: !measure,
+        graphemeImages: measure ? markImages(images) : images,
         onNodeDetected: (node) => boxes.push(readBox(node)),
         onStyleError: (error) => styleErrors.push(error.message),
         loadAdditionalAsset: async (code, segment) => {
           for (const grapheme of code === 'emoji' ? [segment] : Array.from(segment)) {
-            if (!invisible.test(grapheme)) missing.add(grapheme);
+            if (!invisible.test(grapheme) && !Object.hasOwn(images, grapheme)) missing.add(grapheme);
           }
           return undefined as unknown as string;
         },

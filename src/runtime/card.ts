@@ -66,6 +66,8 @@ export interface LaidOut {
   verdict: Verdict;
   /** Graphemes no font of the card can draw. */
   missingGlyphs: string[];
+  /** Files of the fallback chain that this picture needs: faces and emoji. */
+  chainFiles: string[];
   /** Layout passes this took. */
   layouts: number;
   /** As the card returned it, before rules and corrections. */
@@ -143,7 +145,14 @@ export interface Engine {
   profile: string;
   layout(
     root: CardElement,
-    options: { widthPx: number; heightPx: number; fonts: FontFace[]; measure: boolean },
+    options: {
+      widthPx: number;
+      heightPx: number;
+      fonts: FontFace[];
+      /** Grapheme → data URI of the picture that stands for it. */
+      images?: { readonly [grapheme: string]: string };
+      measure: boolean;
+    },
   ): Promise<Result<EngineLayout, DrawError>>;
   rasterise(svg: string, scale: number): Result<Pixels, DrawError>;
   encodePng(svg: string, scale: number): Result<Uint8Array, DrawError>;

@@ -5,6 +5,8 @@ import { type FieldVerdict, worstVerdict } from '../template/verdict.ts';
 import type { Asset, Card, CardElement, DrawError, Engine, Evaluator, LaidOut, Runtime } from './card.ts';
 import { numberInstances, withStyle } from './card-tree.ts';
 import { describeMissingGlyphs } from './describe-missing-glyphs.ts';
+import type { ReadChainFile } from './fonts/chain.ts';
+import { completeFaces } from './fonts/complete-faces.ts';
 import { lowerSvg } from './lower/lower.ts';
 import { findInvalidColour } from './normalise/check-colours.ts';
 import { findBrokenFont } from './normalise/check-font.ts';
@@ -26,18 +28,28 @@ interface Size {
 }
 
 /** The one function from (template, field values, size) to a picture: app, checks and bundles all use it. */
-export function createRuntime(evaluator: Evaluator, engine: Engine): Runtime {
+export function createRuntime(
+  evaluator: Evaluator,
+  engine: Engine,
+  readChainFile: ReadChainFile = async () => null,
+): Runtime {
   return {
-    layOut: (card, values, size, scale = 1) => layOut(evaluator, engine, card, values, size, scale),
+    layOut: (card, values, size, scale = 1) =>
+      layOut({ evaluator, engine, readChainFile }, card, values, size, scale),
     rasterise: (svg, scale = 1) => engine.rasterise(svg, scale),
     encodePng: (svg, scale = 1) => engine.encodePng(svg, scale),
-    readText: (card, { drawn }, size) => readText(engine, card, drawn, size),
+    readText: (card, { drawn }, size) => readText(engine, readChainFile, card, drawn, size),
   };
 }
 
+interface Parts {
+  evaluator: Evaluator;
+  engine: Engine;
+  readChainFile: ReadChainFile;
+}
+
 async function layOut(
-  evaluator: Evaluator,
-  engine: Engine,
+  { evaluator, engine, readChainFile }: Parts,
   card: Card,
   values: Values,
   size: Size,
@@ -54,17 +66,22 @@ async function layOut(
   const fonts = sliceFonts(card.fonts);
   const normalised = normalise(evaluated.value, card, fonts);
   if (!normalised.ok) return normalised;
+  const ellipses = card.rules.map(({ ellipsis }) => ellipsis).join('');
+  const complete = await completeFaces(fonts.faces, normalised.value, ellipses, readChainFile);
+  if (!complete.ok) return complete;
+  const { faces, images, files } = complete.value;
   let layouts = 0;
   const measure = (tree: CardElement) => {
     layouts++;
-    return engine.layout(numberInstances(tree), { ...size, fonts: fonts.faces, measure: true });
+    return engine.layout(numberInstances(tree), { ...size, fonts: faces, images, measure: true });
   };
   const ruled = await applyRules(normalised.value, card.rules, prepared, size, measure);
   if (!ruled.ok) return fail(locateLayoutError(normalised.value, ruled.error));
   layouts++;
   const final = await engine.layout(numberInstances(ruled.value.root), {
     ...size,
-    fonts: fonts.faces,
+    fonts: faces,
+    images,
     measure: false,
   });
   if (!final.ok) return fail(locateLayoutError(ruled.value.root, final.error));
@@ -83,6 +100,7 @@ async function layOut(
     verdicts,
     verdict: worstVerdict(verdicts),
     missingGlyphs: final.value.missingGlyphs,
+    chainFiles: files,
     layouts,
     tree: evaluated.value,
     drawn: ruled.value.root,

@@ -1,6 +1,8 @@
 import { ok, type Result } from '../lib/result.ts';
 import type { Card, CardElement, CardText, DrawError, Engine, NodeBox, NodeText, PlacedRun } from './card.ts';
 import { isElement, listInstances, numberInstances } from './card-tree.ts';
+import type { ReadChainFile } from './fonts/chain.ts';
+import { completeFaces } from './fonts/complete-faces.ts';
 import { lowerSvg } from './lower/lower.ts';
 import { sliceFonts } from './normalise/font-slices.ts';
 
@@ -15,12 +17,16 @@ interface Size {
  */
 export async function readText(
   engine: Engine,
+  readChainFile: ReadChainFile,
   card: Card,
   drawn: CardElement,
   size: Size,
 ): Promise<Result<CardText, DrawError>> {
-  const fonts = sliceFonts(card.fonts).faces;
-  const laidOut = await engine.layout(numberInstances(markTexts(drawn)), { ...size, fonts, measure: true });
+  const complete = await completeFaces(sliceFonts(card.fonts).faces, drawn, '', readChainFile);
+  if (!complete.ok) return complete;
+  const { faces: fonts, images } = complete.value;
+  const marked = numberInstances(markTexts(drawn));
+  const laidOut = await engine.layout(marked, { ...size, fonts, images, measure: true });
   if (!laidOut.ok) return laidOut;
   const { svg, boxes } = laidOut.value;
   const { texts, behind } = takeTexts(svg);

@@ -5,6 +5,7 @@ import { createQuickJsEvaluator } from '../evaluate/quickjs.ts';
 import type { TextRule } from '../template/schema.ts';
 import type { Card, Engine, Evaluator, FontFace, Runtime } from './card.ts';
 import { createRuntime } from './draw.ts';
+import { chainFamilies, type ReadChainFile } from './fonts/chain.ts';
 
 // The engines that ship, fed from the installed packages. They keep module-wide state, so there is one of each per test file.
 
@@ -22,8 +23,30 @@ export const openRealEngine = (): Promise<Engine> =>
 
 export async function openRealRuntime(): Promise<{ runtime: Runtime; engine: Engine; evaluator: Evaluator }> {
   const [evaluator, engine] = await Promise.all([openRealEvaluator(), openRealEngine()]);
-  return { runtime: createRuntime(evaluator, engine), engine, evaluator };
+  return { runtime: createRuntime(evaluator, engine, readChainFile), engine, evaluator };
 }
+
+let emojiSet: { icons: Record<string, { body: string }>; chars: Record<string, string> } | null = null;
+
+/** The fallback chain as scripts/chain-files.mjs serves it, straight from the installed packages. */
+export const readChainFile: ReadChainFile = async (path) => {
+  const face = /^fonts\/(.+)-(\d+)\.(?:woff|ttf)$/.exec(path);
+  if (face?.[1] === 'dejavu-sans-all')
+    return readModule(`dejavu-fonts-ttf/ttf/DejaVuSans${face[2] === '700' ? '-Bold' : ''}.ttf`);
+  if (face) {
+    const family = chainFamilies().find(({ slices }) => slices.some(({ id }) => id === face[1]))!;
+    return readModule(`@fontsource/${family.id}/files/${face[1]}-${face[2]}-normal.woff`);
+  }
+  const readJson = (name: string) =>
+    JSON.parse(new TextDecoder().decode(readModule(`@iconify-json/twemoji/${name}.json`)));
+  emojiSet ??= { icons: readJson('icons').icons, chars: readJson('chars') };
+  const key = path.slice('emoji/'.length, -'.svg'.length);
+  const char = Object.keys(emojiSet.chars).find((name) => name.replace(/(^|-)0+/g, '$1') === key)!;
+  const { body } = emojiSet.icons[emojiSet.chars[char]!]!;
+  return new TextEncoder().encode(
+    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 36 36">${body}</svg>`,
+  );
+};
 
 const buffers = new Map<string, ArrayBuffer>();
 

@@ -1,6 +1,7 @@
 import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { build, type Plugin } from 'vite';
+import { mendedSatori } from '../../../scripts/mend-satori.mjs';
 import type { Guard } from './guards.ts';
 
 const root = fileURLToPath(new URL('../../../', import.meta.url));
@@ -31,7 +32,7 @@ export async function bundle(entry: string, guards: readonly Guard[]): Promise<s
     logLevel: 'error',
     publicDir: false,
     define: { 'process.env.NODE_ENV': '"production"' },
-    resolve: { conditions: ['workerd', 'browser', 'import', 'module', 'default'] },
+    resolve: { alias: mendedSatori(), conditions: ['workerd', 'browser', 'import', 'module', 'default'] },
     plugins: [replaceGuards(guards)],
     build: {
       write: false,

@@ -1,7 +1,15 @@
 import type { checkDrawn } from '../../lab/checks/check-drawn.ts';
 import { lintCard } from '../../lint/lint-card.ts';
 import type { Asset, Card, FontFace, LaidOut, Pixels, Runtime } from '../../runtime/card.ts';
+import type { ReadChainFile } from '../../runtime/fonts/chain.ts';
 import type { CardRef, DrawEvent, DrawRequest, FromWorker, ToWorker } from '../protocol.ts';
+
+interface RuntimeParts {
+  layoutWasm: Uint8Array;
+  resvgWasm: Uint8Array;
+  quickjsWasm: Uint8Array;
+  readChainFile: ReadChainFile;
+}
 
 let runtime: Runtime | null = null;
 let runtimeFolder = '';
@@ -13,7 +21,7 @@ const post = (message: FromWorker, transfer: Transferable[] = []) => self.postMe
 async function start(runtimeUrl: string) {
   runtimeFolder = runtimeUrl;
   const { createRuntime } = (await import(/* @vite-ignore */ `${runtimeUrl}runtime.mjs`)) as {
-    createRuntime: (wasm: Record<string, Uint8Array>) => Promise<Runtime>;
+    createRuntime: (parts: RuntimeParts) => Promise<Runtime>;
   };
   const load = async (name: string) => {
     const response = await fetch(`${runtimeUrl}${name}`);
@@ -29,10 +37,32 @@ async function start(runtimeUrl: string) {
     layoutWasm: layoutWasm!,
     resvgWasm: resvgWasm!,
     quickjsWasm: quickjsWasm!,
+    readChainFile: (path) => readChainFile(`${runtimeUrl}../../chain/${path}`),
   });
   await warmUp(runtime);
   post({ type: 'ready' });
 }
+
+/** A face or an emoji that the card's own fonts lack. What a server has not may come as its page for the lost. */
+async function readChainFile(url: string): Promise<Uint8Array<ArrayBuffer> | null> {
+  const waiting = setInterval(startClock, clockMs);
+  try {
+    const response = await fetch(url, { signal: AbortSignal.timeout(chainFileMs) });
+    const isPage = response.headers.get('content-type')?.startsWith('text/html');
+    return response.ok && !isPage ? new Uint8Array(await response.arrayBuffer()) : null;
+  } catch {
+    return null;
+  } finally {
+    clearInterval(waiting);
+    startClock();
+  }
+}
+
+const clockMs = 500;
+const chainFileMs = 20_000;
+
+// Time that passes while bytes are on their way is not the card's.
+let startClock = () => {};
 
 /** Draws a small box once, so that the first real card does not pay for compiling three engines. */
 async function warmUp(ready: Runtime) {
@@ -102,7 +132,8 @@ async function draw(id: number, request: DrawRequest) {
   const { card: ref, values, widthPx, heightPx, scale, output } = request;
   const card: Card = { ...ref, fonts: resolveFonts(ref.fonts), assets: ref.assets.map(resolveAsset) };
   await warmFonts(card.fonts);
-  send({ type: 'started' });
+  startClock = () => send({ type: 'started' });
+  startClock();
   const started = performance.now();
   const ms = () => performance.now() - started;
   const laidOut = await runtime!.layOut(card, values, { widthPx, heightPx }, scale);

@@ -1,0 +1,2 @@
+export function mendSatori(): string;
+export function mendedSatori(): Record<string, string>;

@@ -1,0 +1,54 @@
+// satori 0.63.2 draws some scripts wrong in three places, each one line. The mended copy is what the runtime bundles
+// and what the unit tests draw with; everything else of the pinned engine stays as published.
+import { readFileSync, writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const out = `${root}node_modules/satori/dist/standalone.mended.js`;
+
+const mends = [
+  {
+    // HarfBuzz's y points up and SVG's down, so marks went the wrong way: Arabic dots into the letters, Thai tones low.
+    find: 'j=c+k.dy*U,z=bf(',
+    replace: 'j=c-k.dy*U,z=bf(',
+  },
+  {
+    // A face was chosen, and remembered, by the first 16 bits of a character: mathematical letters of two faces were
+    // mixed up, and a letter took its marks from a face that has none of them. Now by the letter with its marks.
+    find: 'let x=y.charCodeAt(0);if(s.has(x))return s.get(x);let j=G.find((z,q)=>!!z.charToGlyphIndex(y)||k&&q===G.length-1);return j&&s.set(x,j),j}',
+    replace:
+      'let x=y.length<2||y.charCodeAt(1)<128&&y.charCodeAt(0)<55296?y.charAt(0):/^.[\\p{M}\\u200c\\u200d]*/su.exec(y)[0];if(s.has(x))return s.get(x);' +
+      'let p=[...x].filter(w=>!/[\\u034f\\u200c\\u200d\\ufe00-\\ufe0f]/.test(w)),H=(z,n)=>p.slice(0,n).every(w=>!!z.charToGlyphIndex(w)),' +
+      'j=G.find(z=>H(z,p.length))||(k?G.find(z=>H(z,1))||G[G.length-1]:void 0);return j&&s.set(x,j),j}',
+  },
+  {
+    // A picture that stands for an emoji says whose text it is in, as a word does.
+    find: 'let h={href:i,x:I,y:t,width:Q,height:B,transform:',
+    replace: 'let h={href:i,x:I,y:t,width:Q,height:B,fill:s.WebkitTextFillColor??s.color,transform:',
+  },
+];
+
+/** Writes the mended engine and returns its path. Fails when the installed one is another version. */
+export function mendSatori() {
+  let code = readFileSync(`${root}node_modules/satori/dist/standalone.js`, 'utf8');
+  for (const { find, replace } of mends) {
+    if (code.split(find).length !== 2)
+      throw new Error(
+        'The installed satori is not 0.63.2, which scripts/mend-satori.mjs mends. Run npm install.',
+      );
+    code = code.replace(find, () => replace);
+  }
+  if (readOld() !== code) writeFileSync(out, code);
+  return out;
+}
+
+const readOld = () => {
+  try {
+    return readFileSync(out, 'utf8');
+  } catch {
+    return '';
+  }
+};
+
+/** For `resolve` of Vite and Vitest. */
+export const mendedSatori = () => ({ 'satori/standalone': mendSatori() });
