@@ -60,16 +60,12 @@ const packages: readonly [name: RegExp, places: readonly string[]][] = [
     /^(react|react-dom|@base-ui\/react|react-colorful|react-resizable-panels|wouter|lucide-react)(\/|$)/,
     ['ui/', 'main.tsx'],
   ],
-<<<<<<< HEAD
   [/^@tanstack\/react-virtual$/, ['ui/panels/lab/']],
-  [/^fflate$/, ['freeze/zip.ts', 'lab/imports/zip.ts']],
+  [/^fflate$/, ['freeze/zip.ts', 'lab/imports/zip.ts', 'runtime/fonts/font-tables.ts']],
   [/^papaparse$/, ['lab/imports/csv.ts']],
   [/^yaml$/, ['lab/imports/front-matter.ts']],
   [/^smol-toml$/, ['lab/imports/front-matter.ts']],
   [/^fast-xml-parser$/, ['lab/imports/xml.ts']],
-=======
-  [/^fflate$/, ['freeze/zip.ts', 'runtime/fonts/font-tables.ts']],
->>>>>>> 085cf96 (Letters that a card's fonts lack are drawn by a fallback chain that belongs to the runtime; emoji are pictures; satori's marks point up)
   [/^zod(\/|$)/, ['template/']],
   [/^@noble\/hashes\//, ['lib/']],
   [/^unicode-segmenter\//, ['runtime/rules/cut-ends.ts', 'runtime/fonts/', 'engines/']],
