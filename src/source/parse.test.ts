@@ -97,7 +97,7 @@ describe('parseSource never throws', () => {
   });
 });
 
-describe('parseSource stays quick', () => {
+describe('parseSource comes to its end, since it does not try all ways to read a text', () => {
   const long = 100_000;
   it.each<[string, SourceKind, string]>([
     ['spaces in text', 'jsx', `export default () => <p>a${' '.repeat(long)}b</p>;`],
@@ -109,10 +109,8 @@ describe('parseSource stays quick', () => {
     ['escaped holes', 'json', `{"type":"p","children":"${'\\\\{{'.repeat(long / 4)}"}`],
     ['elements', 'jsx', `export default () => <p>${'<b/>'.repeat(long / 4)}</p>;`],
   ])('on many %s', (_, kind, text) => {
-    const before = performance.now();
-    parseSource(text, kind);
-    // Far above what it takes, far below what trying all ways to read it would.
-    expect(performance.now() - before).toBeLessThan(3000);
+    // Trying all ways would not end before the time a test may take, on any machine.
+    expect(() => parseSource(text, kind)).not.toThrow();
   });
 });
 

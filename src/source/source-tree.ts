@@ -91,6 +91,16 @@ export interface SourceTree {
   nodes: SourceNode[];
   /** Fields the source reads, with the span of the first mention. */
   reads: { field: string; span: Span }[];
+  /** Every place that names a field as the source receives it, in the order of the text. */
+  mentions: FieldMention[];
+}
+
+export interface FieldMention {
+  field: string;
+  /** Its name alone. */
+  span: Span;
+  /** `{ title }`: the name is also that of a variable. */
+  isShorthand: boolean;
 }
 
 /** Error tolerant: `tree` is null only when nothing could be read. `diagnostics` has every syntax error. */

@@ -6,6 +6,7 @@ import type { SourceKind, SourceTree } from '../source-tree.ts';
 import type { EditResult } from './refusal.ts';
 import { removeAttribute } from './remove-attribute.ts';
 import { removeStyle } from './remove-style.ts';
+import { renameField } from './rename-field.ts';
 import { setAttribute } from './set-attribute.ts';
 import { setStyle } from './set-style.ts';
 import { setText } from './set-text.ts';
@@ -26,6 +27,7 @@ const edits: Record<string, Edit> = {
   'remove-style': (text, tree, { ordinal, name }) => removeStyle(text, tree, ordinal, name),
   'set-attribute': (text, tree, { ordinal, name, value }) => setAttribute(text, tree, ordinal, name, value),
   'remove-attribute': (text, tree, { ordinal, name }) => removeAttribute(text, tree, ordinal, name),
+  'rename-field': (text, tree, { name, value }) => renameField(text, tree, name, String(value)),
   'set-text': (text, tree, { ordinal, value }) => setText(text, tree, ordinal, String(value)),
 };
 

@@ -132,7 +132,7 @@ function declareProperty(
     return;
   }
   const key = reads ? staticKey(property) : null;
-  if (reads && key) reads.add(key.name, key.span);
+  if (reads && key) reads.add(key.name, key.span, property.shorthand);
   const target = property.value.type === 'AssignmentPattern' ? property.value.left : property.value;
   if (key && key.name !== 'size' && target.type === 'Identifier') {
     scope.bindings.set(target.name, { kind: 'field', field: key.name, ...unused() });

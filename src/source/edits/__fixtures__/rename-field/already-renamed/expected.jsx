@@ -1,0 +1,3 @@
+export default function Card({ tagline }) {
+  return <p>{tagline}</p>;
+}

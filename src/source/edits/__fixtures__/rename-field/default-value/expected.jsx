@@ -1,0 +1,5 @@
+export default function Card({
+	tagline = "Untitled",
+}) {
+	return <p data-field={"tagline"}>{tagline}</p>;
+}

@@ -1,0 +1,5 @@
+export default function Card({
+	title = "Untitled",
+}) {
+	return <p data-field={"title"}>{title}</p>;
+}
