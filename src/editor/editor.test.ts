@@ -2,14 +2,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { addAsset } from './commands/add-asset.ts';
 import { addFixture, removeFixture, renameFixture, setFixtureValue } from './commands/edit-fixtures.ts';
 import { editNode } from './commands/edit-node.ts';
-import {
-  addField,
-  addRule,
-  changeField,
-  changeRule,
-  removeField,
-  removeRule,
-} from './commands/edit-rules.ts';
+import { addRule, changeRule, removeRule } from './commands/edit-rules.ts';
 import { createEditor, type Editor, selectedNode } from './editor.ts';
 import { createFakeWorld, type FakeWorld, templateOf } from './fake-ports.fixtures.ts';
 
@@ -185,26 +178,6 @@ describe('commands on fields and rules', () => {
     expect('maxWords' in template().manifest.rules[0]!).toBe(false);
     removeRule(editor, 'title');
     expect(template().manifest.rules).toEqual([]);
-  });
-
-  it('a field is added once, changed, and takes its rule and its values along when it goes', () => {
-    addField(editor, { name: 'author', kind: 'text', required: false });
-    addField(editor, { name: 'author', kind: 'number', required: true });
-    expect(template().manifest.fields.map(({ name, kind }) => `${name}: ${kind}`)).toEqual([
-      'title: text',
-      'author: text',
-    ]);
-    changeField(editor, 'author', { required: true });
-    changeField(editor, 'nobody', { required: true });
-    expect(template().manifest.fields[1]).toEqual({ name: 'author', kind: 'text', required: true });
-    addRule(editor, 'author');
-    setFixtureValue(editor, 'short', 'author', 'Mira');
-    removeField(editor, 'author');
-    expect(template().manifest.fields.map(({ name }) => name)).toEqual(['title']);
-    expect(template().manifest.rules).toEqual([]);
-    expect(template().fixtures[0]!.values).toEqual({ title: 'Short' });
-    editor.undo();
-    expect(template().fixtures[0]!.values).toEqual({ title: 'Short', author: 'Mira' });
   });
 });
 

@@ -2,10 +2,7 @@ import type { Field, Size } from '../template/schema.ts';
 
 /** `types.d.ts`: the contract and the faces of `draw.mjs` for TypeScript. */
 export function typesFile(fields: readonly Field[], sizes: readonly Size[]): string {
-  return `/** The fields of this card. */
-export interface Fields {
-${fields.map(printField).join('')}}
-
+  return `${fieldsInterface(fields)}
 export type SizeId = ${printUnion(sizes.map((size) => size.id))};
 
 /** How the text came out. Sizes in px; \`smallPx\` only where it is below the rule's warning size. */
@@ -41,6 +38,14 @@ export interface OpenCard {
   draw(values: Fields, options?: { size?: SizeId; scale?: number }): Promise<Drawn>;
   contract: { name: string; fields: unknown[]; sizes: { id: SizeId; widthPx: number; heightPx: number }[] };
 }
+`;
+}
+
+/** The contract alone, as an interface. */
+export function fieldsInterface(fields: readonly Field[]): string {
+  return `/** The fields of this card. */
+export interface Fields {
+${fields.map(printField).join('')}}
 `;
 }
 

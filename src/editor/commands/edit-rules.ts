@@ -1,7 +1,7 @@
 import { setAttribute } from '../../source/edits/set-attribute.ts';
 import { setStyle } from '../../source/edits/set-style.ts';
 import { findStyle, nodesOfField } from '../../source/locate.ts';
-import type { Field, TextRule } from '../../template/schema.ts';
+import type { TextRule } from '../../template/schema.ts';
 import type { Editor } from '../editor.ts';
 
 export const newRule = (field: string): TextRule => ({
@@ -98,37 +98,6 @@ export function removeRule(editor: Editor, field: string): void {
     label: `remove ${field} rule`,
     update: ({ manifest }) => {
       manifest.rules = manifest.rules.filter((rule) => rule.field !== field);
-    },
-  });
-}
-
-/** Does nothing when a field of this name exists. */
-export function addField(editor: Editor, field: Field): void {
-  const { fields } = editor.store.getState().template.manifest;
-  if (fields.some(({ name }) => name === field.name)) return;
-  editor.edit({
-    label: `add field ${field.name}`,
-    update: ({ manifest }) => void manifest.fields.push(field),
-  });
-}
-
-export function changeField(editor: Editor, name: string, change: Partial<Omit<Field, 'name'>>): void {
-  editor.edit({
-    label: `field ${name}`,
-    update: ({ manifest }) => {
-      const field = manifest.fields.find((candidate) => candidate.name === name);
-      if (field) Object.assign(field, change);
-    },
-  });
-}
-
-export function removeField(editor: Editor, name: string): void {
-  editor.edit({
-    label: `remove field ${name}`,
-    update: ({ manifest, fixtures }) => {
-      manifest.fields = manifest.fields.filter((field) => field.name !== name);
-      manifest.rules = manifest.rules.filter((rule) => rule.field !== name);
-      for (const fixture of fixtures) delete fixture.values[name];
     },
   });
 }

@@ -13,7 +13,8 @@ export function renameVariable(text: string, from: string, to: string): TextChan
   const names: Name[] = [];
   collectNames(program, names);
   const own = names.filter(({ name }) => name === from);
-  const isSafe = own.filter(({ declares }) => declares).length === 1 && !names.some(({ name }) => name === to);
+  const isSafe =
+    own.filter(({ declares }) => declares).length === 1 && !names.some(({ name }) => name === to);
   if (!isSafe) return null;
   return own.map(({ span, role }) => ({
     ...span,

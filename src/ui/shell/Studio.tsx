@@ -91,11 +91,7 @@ export function Studio() {
             initial={288}
             onChange={(rightPx) => editor.setPanels({ rightPx })}
           />
-          <Inspector
-            editor={editor}
-            onGoToSource={goToSource}
-            onEditRule={() => editor.setPanels({ view: 'design', leftTab: 'fields' })}
-          />
+          <Inspector editor={editor} onGoToSource={goToSource} />
         </div>
       )}
       <div className={styles.strip}>

@@ -1,5 +1,5 @@
 import { applyStyleFix } from '../../../editor/commands/apply-style-fix.ts';
-import { addField } from '../../../editor/commands/edit-rules.ts';
+import { addField } from '../../../editor/commands/edit-fields.ts';
 import type { Editor } from '../../../editor/editor.ts';
 import type { Diagnostic } from '../../../template/diagnostic.ts';
 

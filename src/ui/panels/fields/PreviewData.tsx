@@ -4,6 +4,7 @@ import { addAsset } from '../../../editor/commands/add-asset.ts';
 import { setFixtureValue } from '../../../editor/commands/edit-fixtures.ts';
 import { isColour } from '../../../runtime/normalise/check-colours.ts';
 import { importImage } from '../../../session/import-image.ts';
+import { blankValue, isDate, valueHints } from '../../../template/field-value.ts';
 import type { Field, FieldValue } from '../../../template/schema.ts';
 import { IconButton } from '../../parts/IconButton.tsx';
 import { joinClasses } from '../../parts/join-classes.ts';
@@ -86,18 +87,6 @@ function LeftOut({ field, onFillIn }: { field: Field; onFillIn: () => void }) {
   );
 }
 
-const blankValue = ({ kind, choices }: Field): FieldValue =>
-  ({
-    text: '',
-    image: '',
-    colour: '#2457f5',
-    number: 1,
-    date: '2026-01-01',
-    boolean: true,
-    list: [],
-    choice: choices?.[0] ?? '',
-  })[kind];
-
 interface ValueControlProps {
   field: Field;
   fixtureId: string;
@@ -163,7 +152,7 @@ function ValueControl({ field, fixtureId, value, onChange }: ValueControlProps) 
 
 function dateError(value: FieldValue): string | undefined {
   if (value === '' || value === null) return undefined;
-  return /^\d{4}-\d{2}-\d{2}/.test(String(value)) ? undefined : 'Write the date as 2026-11-18.';
+  return isDate(String(value)) ? undefined : valueHints.date;
 }
 
 function NumberInput({
@@ -183,7 +172,7 @@ function NumberInput({
       name={name}
       inputMode="decimal"
       value={isNumber ? shown : text}
-      error={isNumber ? undefined : 'Write a number, for example 8.'}
+      error={isNumber ? undefined : valueHints.number}
       onChange={(next) => {
         setText(next);
         if (next.trim() !== '' && Number.isFinite(Number(next))) onChange(Number(next));

@@ -72,16 +72,18 @@ export function RuleSentence({ rule }: { rule: TextRule }) {
         />
       </Word>
       . If empty, show{' '}
-      <Word label={`${rule.field}: fallback`} words={rule.fallback || 'nothing'}>
-        <TextInput
-          name="Fallback text"
-          value={rule.fallback}
-          onChange={(fallback) => change({ fallback })}
-          placeholder="nothing"
-          outlined
-        />
-      </Word>
-      .{' '}
+      <span className={styles.together}>
+        <Word label={`${rule.field}: fallback`} words={rule.fallback || 'nothing'}>
+          <TextInput
+            name="Fallback text"
+            value={rule.fallback}
+            onChange={(fallback) => change({ fallback })}
+            placeholder="nothing"
+            outlined
+          />
+        </Word>
+        .
+      </span>{' '}
       <Word
         label={`${rule.field}: warning size`}
         words={rule.warnPx === undefined ? 'No size is too small.' : `Warn below ${rule.warnPx} px.`}

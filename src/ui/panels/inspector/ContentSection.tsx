@@ -1,19 +1,22 @@
 import { Plus } from 'lucide-react';
 import { useState } from 'react';
+import { addRule } from '../../../editor/commands/edit-rules.ts';
 import { Button } from '../../parts/Button.tsx';
 import { Field } from '../../parts/Field.tsx';
 import { IconButton } from '../../parts/IconButton.tsx';
 import { PanelSection } from '../../parts/PanelSection.tsx';
 import { TextArea } from '../../parts/TextArea.tsx';
+import { useEditor } from '../../session-context.tsx';
+import { RuleSentence } from '../fields/RuleSentence.tsx';
 import styles from './Inspector.module.css';
 import { useInspected } from './inspected.ts';
 import { layerKind } from './layer-name.ts';
 import { Refusal } from './Refusal.tsx';
-import { writeRuleSentence } from './rule-sentence.ts';
 import { type PlacedValue, ValueCell } from './ValueCell.tsx';
 
 /** The text of a layer, and the rule that acts on it. */
-export function ContentSection({ onEditRule }: { onEditRule: (field: string) => void }) {
+export function ContentSection() {
+  const editor = useEditor();
   const { node, manifest, disabled, apply, refusal } = useInspected();
   const [isTyping, setTyping] = useState(false);
   const { content, field } = node;
@@ -31,22 +34,21 @@ export function ContentSection({ onEditRule }: { onEditRule: (field: string) => 
     );
   }
   const rule = field === null ? undefined : manifest.rules.find((candidate) => candidate.field === field);
-  const edit = field !== null && (
-    <Button kind="ghost" size="sm" onClick={() => onEditRule(field)}>
-      Edit rule
+  const add = field !== null && !rule && (
+    <Button kind="ghost" size="sm" icon={Plus} onClick={() => addRule(editor, field)}>
+      Add rule
     </Button>
   );
   return (
-    <PanelSection title="Content" action={edit}>
+    <PanelSection title="Content" action={add}>
       <Field label="Text">
         <ValueCell label="Text" slot="content" placed={placeContent(node.content)}>
           <TextBox onTyping={setTyping} />
         </ValueCell>
       </Field>
-      {field !== null && (
-        <p className={styles.rule}>
-          {rule ? writeRuleSentence(rule) : `No rule for ${field} yet. Long text may overflow.`}
-        </p>
+      {rule && <RuleSentence rule={rule} />}
+      {field !== null && !rule && (
+        <p className={styles.rule}>No rule for {field} yet. Long text may overflow.</p>
       )}
     </PanelSection>
   );

@@ -16,7 +16,6 @@ import { useNodeEdits } from './use-node-edits.ts';
 export interface InspectorProps {
   editor: Editor;
   onGoToSource: (offset: number) => void;
-  onEditRule: (field: string) => void;
 }
 
 /** The values of the selected layer, each with where it comes from. */
@@ -42,7 +41,7 @@ interface NodeInspectorProps extends InspectorProps {
   nodeId: string;
 }
 
-function NodeInspector({ editor, node, nodeId, onGoToSource, onEditRule }: NodeInspectorProps) {
+function NodeInspector({ editor, node, nodeId, onGoToSource }: NodeInspectorProps) {
   const tree = useStore(editor.store, (state) => state.tree);
   const isCurrent = useStore(editor.store, (state) => state.treeIsCurrent);
   const manifest = useStore(editor.store, (state) => state.template.manifest);
@@ -78,7 +77,7 @@ function NodeInspector({ editor, node, nodeId, onGoToSource, onEditRule }: NodeI
             </Banner>
           </div>
         )}
-        <InspectorSections isDrawn={draft !== null} headline={fixtureName} onEditRule={onEditRule} />
+        <InspectorSections isDrawn={draft !== null} headline={fixtureName} />
       </div>
     </InspectedContext>
   );

@@ -19,11 +19,10 @@ export interface InspectorSectionsProps {
   /** Whether there is a picture to tell boxes from. */
   isDrawn: boolean;
   headline: string | null;
-  onEditRule: (field: string) => void;
 }
 
 /** The sections that make sense for the kind of layer. */
-export function InspectorSections({ isDrawn, headline, onEditRule }: InspectorSectionsProps) {
+export function InspectorSections({ isDrawn, headline }: InspectorSectionsProps) {
   const { node } = useInspected();
   const kind = layerKind(node);
   const has = new Set(sectionsOf(node));
@@ -38,7 +37,7 @@ export function InspectorSections({ isDrawn, headline, onEditRule }: InspectorSe
       {node.insideSvg && (
         <p className={styles.sentence}>This is part of a drawing. It has no box of its own on the card.</p>
       )}
-      {has.has('content') && <ContentSection onEditRule={onEditRule} />}
+      {has.has('content') && <ContentSection />}
       {has.has('image') && <ImageSection />}
       {has.has('attributes') && <AttributesSection />}
       {has.has('layout') && <LayoutSection />}
