@@ -20,13 +20,13 @@ export function arrangeLines(
   classOf: (row: LabRow) => RowClass,
   { order, filter, search }: Arrangement,
 ): Line[] {
-  const wanted = search.trim().toLocaleLowerCase('en');
+  const wanted = search.trim().toLowerCase();
   const lines: Line[] = [];
   for (const group of groups) {
     const rows = group.rows.filter(
       (row) =>
         (filter === 'all' || classOf(row) === filter) &&
-        (wanted === '' || `${row.name}\n${row.text}`.toLocaleLowerCase('en').includes(wanted)),
+        (wanted === '' || `${row.name}\n${row.text}`.toLowerCase().includes(wanted)),
     );
     if (rows.length === 0) continue;
     lines.push({ kind: 'group', group, shown: rows.length });

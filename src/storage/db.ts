@@ -6,7 +6,7 @@ import type { Database, Table } from './tables.ts';
 import { tableKeys } from './tables.ts';
 
 const databaseName = 'frieze';
-const schemaVersion = 1;
+const schemaVersion = 2;
 // Dexie stores its version times ten.
 const nativeVersion = schemaVersion * 10;
 
@@ -18,7 +18,9 @@ export async function openDatabase(): Promise<Result<Database, StorageError>> {
       // Without it Chromium reports a save before it is on disk, and a killed process loses it.
       chromeTransactionDurability: 'strict',
     });
-    dexie.version(schemaVersion).stores({ ...tableKeys, versions: `${tableKeys.versions}, templateId` });
+    const { lists, ...first } = tableKeys;
+    dexie.version(1).stores({ ...first, versions: `${first.versions}, templateId` });
+    dexie.version(schemaVersion).stores({ lists: `${lists}, templateId` });
     await dexie.open();
     return ok(adaptDatabase(dexie));
   });
@@ -47,6 +49,7 @@ function adaptDatabase(dexie: Dexie): Database {
           blobs: table('blobs'),
           versions: table('versions'),
           versionFiles: table('versionFiles'),
+          lists: table('lists'),
         });
       }),
     close: () => dexie.close(),

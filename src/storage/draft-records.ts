@@ -80,7 +80,9 @@ export async function saveDraft(
       conflictOf: id,
       content,
     });
-    return inserted.ok ? ok({ kind: 'conflict', newDraftId: inserted.value.id }) : inserted;
+    if (!inserted.ok) return inserted;
+    await copyLists(tables, environment, id, inserted.value.id);
+    return ok({ kind: 'conflict', newDraftId: inserted.value.id });
   }
   const summary: DraftSummary = {
     ...(stored ?? { id, startedFrom, conflictOf: null }),
@@ -113,8 +115,19 @@ export async function patchSummary(
   return ok(changed);
 }
 
+/** A second draft has the same headlines to prove itself on. */
+export async function copyLists(
+  { lists }: Tables,
+  { newId }: StoreEnvironment,
+  fromId: string,
+  toId: string,
+): Promise<void> {
+  for (const list of await lists.listBy('templateId', fromId))
+    await lists.put({ ...list, id: newId(), templateId: toId });
+}
+
 export async function purgeDrafts(
-  { drafts, bodies }: Tables,
+  { drafts, bodies, lists }: Tables,
   deletedUntil: number,
 ): Promise<Result<number, StorageError>> {
   const old = (await drafts.list()).filter(
@@ -123,6 +136,7 @@ export async function purgeDrafts(
   for (const { id } of old) {
     await drafts.delete(id);
     await bodies.delete(id);
+    for (const list of await lists.listBy('templateId', id)) await lists.delete(list.id);
   }
   return ok(old.length);
 }

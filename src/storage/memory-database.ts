@@ -31,6 +31,7 @@ function emptyRows(): Record<TableName, Rows> {
     blobs: new Map(),
     versions: new Map(),
     versionFiles: new Map(),
+    lists: new Map(),
   };
 }
 
@@ -48,6 +49,7 @@ function tablesOver(rows: Record<TableName, Rows>): Tables {
     blobs: table('blobs'),
     versions: table('versions'),
     versionFiles: table('versionFiles'),
+    lists: table('lists'),
   };
 }
 

@@ -2,6 +2,7 @@ import type { Result } from '../lib/result.ts';
 import { type BlobStore, createBlobStore } from './blob-store.ts';
 import { openDatabase } from './db.ts';
 import type { StoreEnvironment } from './draft-records.ts';
+import { createListStore, type ListStore } from './list-store.ts';
 import { openMemoryDatabase } from './memory-database.ts';
 import { type StorageError, storageError } from './storage-error.ts';
 import type { Database } from './tables.ts';
@@ -18,6 +19,8 @@ interface Stores {
   blobs: BlobStore;
   /** Runtime files and goldens of frozen versions. */
   versionFiles: BlobStore;
+  /** Headlines brought into the lab. */
+  lists: ListStore;
   close(): void;
 }
 
@@ -62,6 +65,7 @@ function createStores(database: Database, environment: StoreEnvironment): Stores
     versions: createVersionStore(database),
     blobs: createBlobStore(database, 'blobs'),
     versionFiles: createBlobStore(database, 'versionFiles'),
+    lists: createListStore(database),
     close: () => database.close(),
   };
 }

@@ -45,11 +45,20 @@ export interface VersionRecord {
   references: string[];
 }
 
+/** Headlines that were brought in for a template. */
+export interface ListRecord {
+  id: string;
+  templateId: string;
+  addedAt: number;
+  /** The list as the lab made it, as JSON. */
+  content: unknown;
+}
+
 export interface Table<R> {
   get(key: string): PromiseLike<R | undefined>;
   has(key: string): PromiseLike<boolean>;
   list(): PromiseLike<R[]>;
-  /** Only for an indexed property; versions have `templateId`. */
+  /** Only for an indexed property; versions and lists have `templateId`. */
   listBy(property: string, value: string): PromiseLike<R[]>;
   put(record: R): PromiseLike<unknown>;
   delete(key: string): PromiseLike<unknown>;
@@ -61,6 +70,7 @@ export interface Tables {
   blobs: Table<BlobRecord>;
   versions: Table<VersionRecord>;
   versionFiles: Table<BlobRecord>;
+  lists: Table<ListRecord>;
 }
 
 /** The primary key of each table. */
@@ -70,6 +80,7 @@ export const tableKeys = {
   blobs: 'sha256',
   versions: 'versionId',
   versionFiles: 'sha256',
+  lists: 'id',
 } as const satisfies Record<keyof Tables, string>;
 
 export interface Database {

@@ -3,6 +3,7 @@ import { fail, ok } from '../lib/result.ts';
 import type { Template } from '../template/schema.ts';
 import { appendToName, cleanName } from './draft-name.ts';
 import {
+  copyLists,
   type Draft,
   insertDraft,
   patchSummary,
@@ -97,12 +98,14 @@ export function createTemplateStore(database: Database, environment: StoreEnviro
         const original = await readDraft(tables, id);
         if (!original.ok) return original;
         const { name, startedFrom, template, history, panels } = original.value;
-        return insertDraft(tables, environment, {
+        const copy = await insertDraft(tables, environment, {
           name: appendToName(name, ' copy'),
           startedFrom,
           conflictOf: null,
           content: { template, history, panels },
         });
+        if (copy.ok) await copyLists(tables, environment, id, copy.value.id);
+        return copy;
       }),
     remove: (id) => change(id, { deletedAt: now() }),
     restore: (id) => change(id, { deletedAt: null }),

@@ -6,5 +6,5 @@ export function readLines(text: string): SourceTable {
     const headline = line.replace(/^\uFEFF/, '').trim();
     return headline === '' ? [] : [{ place: `Line ${index + 1}`, cells: { headline } }];
   });
-  return { columns: ['headline'], records, refused: [], notes: [] };
+  return { columns: ['headline'], records, refused: [], refusedCount: 0, notes: [] };
 }

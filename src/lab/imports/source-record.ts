@@ -12,7 +12,9 @@ export interface SourceTable {
   /** In the order of the file. */
   columns: string[];
   records: SourceRecord[];
+  /** The first thousand; `refusedCount` has all. */
   refused: Refusal[];
+  refusedCount: number;
   /** What a reader should know and what cost no row: another encoding, columns that got another name. */
   notes: string[];
 }

@@ -9,6 +9,7 @@ import type { Pool } from '../../render/pool.ts';
 import type { CardRef, DrawRequest } from '../../render/protocol.ts';
 import type { Size } from '../../template/schema.ts';
 import type { Session } from '../session.ts';
+import { createLabLists, type LabLists } from './lab-lists.ts';
 import { createPictureMaker } from './picture-maker.ts';
 import { createPictureShelf } from './picture-shelf.ts';
 
@@ -36,7 +37,7 @@ export interface Lab {
   showRows(rows: readonly LabRow[]): void;
   stop(): void;
   resume(): void;
-  setLists(lists: readonly HeadlineList[]): void;
+  lists: Pick<LabLists, 'add' | 'remove'>;
 }
 
 interface Job {
@@ -220,7 +221,12 @@ export function createLab(session: Session, pool: Pool): Lab {
   session.store.subscribe(({ draft }, before) => {
     if (draft.id === before.draft.id) return;
     dropVanished([]);
-    store.setState({ lists: [] });
+    if (isOpen) void lists.load();
+  });
+
+  const lists = createLabLists(session, (shown) => {
+    store.setState({ lists: shown });
+    if (isOpen) refresh();
   });
 
   return {
@@ -232,6 +238,7 @@ export function createLab(session: Session, pool: Pool): Lab {
       isOpen = true;
       run.hold(editor.store.getState().canvas.status === 'drawing');
       refresh();
+      void lists.load();
     },
     close() {
       isOpen = false;
@@ -257,10 +264,7 @@ export function createLab(session: Session, pool: Pool): Lab {
     },
     stop: run.stop,
     resume: run.resume,
-    setLists(lists) {
-      store.setState({ lists });
-      if (isOpen) refresh();
-    },
+    lists,
   };
 }
 

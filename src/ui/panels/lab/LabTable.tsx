@@ -5,6 +5,7 @@ import type { Line } from '../../../lab/arrange.ts';
 import type { Rendition } from '../../../lab/renditions.ts';
 import { useLab, useLabState } from '../../lab-context.tsx';
 import { EmptyState } from '../../parts/EmptyState.tsx';
+import { GroupHead } from './GroupHead.tsx';
 import { LabCell } from './LabCell.tsx';
 import { LabRowHead } from './LabRowHead.tsx';
 import styles from './LabTable.module.css';
@@ -130,9 +131,7 @@ export function LabTable(props: LabTableProps) {
               line.kind === 'group' ? (
                 <tr key={key} className={styles.group} aria-rowindex={index + 2}>
                   <th scope="rowgroup" colSpan={renditions.length + 1}>
-                    <span className={styles.groupName}>
-                      <b>{line.group.name}</b> {line.group.about}
-                    </span>
+                    <GroupHead group={line.group} />
                   </th>
                 </tr>
               ) : (

@@ -1,0 +1,20 @@
+/** What columns are called in the exports of blogs and shops, best first; compared without case. */
+export const headlineNames: readonly string[] = [
+  'title',
+  'headline',
+  'heading',
+  'post_title',
+  'post title',
+  'page title',
+  'seo title',
+  'seo_title',
+  'og:title',
+  'titel',
+  'titre',
+  'titulo',
+  'título',
+  'name',
+  'subject',
+  'text',
+  'h1',
+];
