@@ -20,7 +20,7 @@ for (const path of lists.sort()) {
           'vitest',
           [
             'run',
-            ...tests.split(' '),
+            ...(mutant.tests ?? tests).split(' '),
             '-t',
             `${(mutant.title ?? mutant.id).replaceAll('.', '\\.')}\\b`,
             '--reporter=json',

@@ -66,6 +66,7 @@ const packages: readonly [name: RegExp, places: readonly string[]][] = [
   [/^yaml$/, ['lab/imports/front-matter.ts']],
   [/^smol-toml$/, ['lab/imports/front-matter.ts']],
   [/^fast-xml-parser$/, ['lab/imports/xml.ts']],
+  [/^bidi-js$/, ['lab/checks/text-direction.ts']],
   [/^zod(\/|$)/, ['template/']],
   [/^@noble\/hashes\//, ['lib/']],
   [/^unicode-segmenter\//, ['runtime/rules/cut-ends.ts', 'runtime/fonts/', 'engines/']],

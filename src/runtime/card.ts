@@ -79,6 +79,8 @@ export interface LaidOut {
 /** A word as painted. Boxes in px of the card, after transforms. */
 export interface PlacedRun {
   text: string;
+  /** Position among all words of the card, in the order of the source. */
+  order: number;
   x: number;
   y: number;
   width: number;
@@ -87,7 +89,7 @@ export interface PlacedRun {
   baseline: number;
   fontPx: number;
   isTransformed: boolean;
-  /** What is painted of it at most; null where nothing, or no plain rectangle, clips it. */
+  /** The box that it is clipped to; null where nothing, or another shape, clips it. */
   clip: { x: number; y: number; width: number; height: number } | null;
 }
 

@@ -75,13 +75,18 @@ function takeTexts(svg: string): { texts: ReadText[]; behind: string } {
   const clips = readClips(svg);
   const texts: ReadText[] = [];
   const behind = svg.replace(/<text ([^>]*)>([^<]*)<\/text>/g, (_, attributes: string, text: string) => {
-    texts.push(readRun(attributes, unescapeXml(text), clips));
+    texts.push(readRun(attributes, unescapeXml(text), texts.length, clips));
     return '';
   });
   return { texts, behind };
 }
 
-function readRun(attributes: string, text: string, clips: ReadonlyMap<string, Rect>): ReadText {
+function readRun(
+  attributes: string,
+  text: string,
+  order: number,
+  clips: ReadonlyMap<string, Rect>,
+): ReadText {
   const read = (name: string) => new RegExp(`(?:^| )${name}="([^"]*)"`).exec(attributes)?.[1] ?? '';
   const number = (name: string) => Number(read(name) || Number.NaN);
   const matrix = /^matrix\(([^)]*)\)$/.exec(read('transform'))?.[1]?.split(',').map(Number) ?? null;
@@ -90,6 +95,7 @@ function readRun(attributes: string, text: string, clips: ReadonlyMap<string, Re
   const flat = { x, y: baseline - height * ascentShare, width, height };
   return {
     text,
+    order,
     baseline,
     fontPx: number('font-size'),
     ...(matrix ? transformed(flat, matrix) : flat),
@@ -108,11 +114,11 @@ interface Rect {
   height: number;
 }
 
-/** The clips that are plain rectangles, each within the one it is itself clipped by. */
+/** The clips of boxes, round corners or not, each within the one it is itself clipped by. */
 function readClips(svg: string): Map<string, Rect> {
   const clips = new Map<string, Rect>();
   const shape =
-    /<clipPath id="([^"]+)"(?: clip-path="url\(#([^)]+)\)")?><rect x="([-\d.]+)" y="([-\d.]+)" width="([\d.]+)" height="([\d.]+)"/g;
+    /<clipPath id="([^"]+)"(?: clip-path="url\(#([^)]+)\)")?><(?:rect|path) x="([-\d.]+)" y="([-\d.]+)" width="([\d.]+)" height="([\d.]+)"/g;
   for (const [, id, outer, ...numbers] of svg.matchAll(shape)) {
     const [x, y, width, height] = numbers.map(Number) as [number, number, number, number];
     const own = { x, y, width, height };

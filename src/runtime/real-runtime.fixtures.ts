@@ -54,7 +54,7 @@ const buffers = new Map<string, ArrayBuffer>();
 export function readFont(file: string): ArrayBuffer {
   let data = buffers.get(file);
   if (!data) {
-    const family = /^(.+?)-(?:latin|latin-ext|cyrillic|greek|vietnamese)-/.exec(file)?.[1];
+    const family = /^(.+?)-(?:latin|latin-ext|cyrillic|greek|vietnamese|arabic)-/.exec(file)?.[1];
     data = readModule(`@fontsource/${family}/files/${file}`).buffer;
     buffers.set(file, data);
   }
