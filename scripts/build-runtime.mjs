@@ -26,6 +26,7 @@ const licences = {
   'jsonc-parser': 'jsonc-parser/LICENSE.md',
   'unicode-segmenter': 'unicode-segmenter/LICENSE',
   fflate: 'fflate/LICENSE',
+  linebreak: 'linebreak/LICENSE',
   zod: 'zod/LICENSE',
 };
 

@@ -4,6 +4,7 @@ import { createHash } from 'node:crypto';
 import { cp, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { runnerImport } from 'vite';
+import { readDictionary } from './read-dictionary.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const modules = `${root}node_modules/`;
@@ -99,13 +100,23 @@ const made = await readFile(`${out}sha256.txt`, 'utf8').catch(() => '');
 if (!isMaking && made !== '' && JSON.parse(await readFile(cataloguePath, 'utf8')).sha256 === made)
   process.exit(0);
 
+const dictionaries = ['thai', 'lao', 'khmer', 'burmese'];
+
+async function putDictionaries() {
+  const data = new Uint8Array(await readFile(`${modules}icu4c-data/icudt67l.dat`));
+  for (const name of dictionaries) await put(`dictionaries/${name}.dict`, readDictionary(data, name));
+  await cp(`${modules}icu4c-data/LICENSE`, `${out}licences/icu-dictionaries.txt`);
+}
+
 const { module: coverage } = await runnerImport(`${root}src/runtime/fonts/coverage.ts`);
 const { module: ranges } = await runnerImport(`${root}src/runtime/fonts/pack-ranges.ts`);
 await rm(out, { recursive: true, force: true });
-for (const folder of ['fonts', 'emoji', 'licences']) await mkdir(out + folder, { recursive: true });
+for (const folder of ['fonts', 'emoji', 'dictionaries', 'licences'])
+  await mkdir(out + folder, { recursive: true });
 const listed = [];
 for (const family of families) listed.push(await putFamily(family, { ...coverage, ...ranges }));
 const emoji = await putEmoji();
+await putDictionaries();
 const sha256 = digest.digest('hex');
 const catalogue = `${JSON.stringify({ sha256, families: listed, emoji }, null, 1)}\n`;
 if (isMaking) await writeFile(cataloguePath, catalogue);

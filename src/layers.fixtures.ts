@@ -69,7 +69,11 @@ const packages: readonly [name: RegExp, places: readonly string[]][] = [
   [/^bidi-js$/, ['lab/checks/text-direction.ts']],
   [/^zod(\/|$)/, ['template/']],
   [/^@noble\/hashes\//, ['lib/']],
-  [/^unicode-segmenter\//, ['runtime/rules/cut-ends.ts', 'runtime/fonts/', 'engines/']],
+  [
+    /^unicode-segmenter\//,
+    ['runtime/rules/cut-ends.ts', 'runtime/fonts/', 'runtime/line-breaks/', 'engines/'],
+  ],
+  [/^linebreak$/, ['runtime/line-breaks/line-breaks.ts']],
   [/^immer$/, ['editor/']],
   [/^zustand\/vanilla$/, ['editor/', 'session/', 'ui/']],
   [/^(zustand|culori)(\/|$)/, ['ui/']],

@@ -10,6 +10,7 @@ import type {
   NodeBox,
   Pixels,
 } from '../runtime/card.ts';
+import { PinnedSegmenter } from './pinned-segmenter.ts';
 import { imageMark, readTextRuns } from './text-runs.ts';
 
 type SatoriOptions = Parameters<typeof satori>[1];
@@ -52,6 +53,11 @@ function markImages(images: { readonly [grapheme: string]: string }): Record<str
   return marks;
 }
 
+/** satori keeps the segmenters it once made, so the first ones must be ours already. */
+function pinIntl(host: typeof Intl | undefined): typeof Intl {
+  return Object.create(host ?? null, { Segmenter: { value: PinnedSegmenter } }) as typeof Intl;
+}
+
 function refuseFetch(): never {
   throw new Error('A card loads nothing from the network.');
 }
@@ -82,6 +88,8 @@ async function layOutWithSatori(
   const missing = new Set<string>();
   const hostFetch = globalThis.fetch;
   globalThis.fetch = refuseFetch;
+  const hostIntl = globalThis.Intl;
+  globalThis.Intl = pinIntl(hostIntl);
   try {
     const svg = await satori(
       root as unknown as Parameters<typeof satori>[0],
@@ -112,6 +120,7 @@ async function layOutWithSatori(
     return fail(describeEngineError(error));
   } finally {
     globalThis.fetch = hostFetch;
+    globalThis.Intl = hostIntl;
   }
 }
 

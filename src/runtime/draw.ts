@@ -7,6 +7,9 @@ import { numberInstances, withStyle } from './card-tree.ts';
 import { describeMissingGlyphs } from './describe-missing-glyphs.ts';
 import type { ReadChainFile } from './fonts/chain.ts';
 import { completeFaces } from './fonts/complete-faces.ts';
+import { listTexts } from './fonts/text-pieces.ts';
+import { dictionaryFiles, loadDictionaries } from './line-breaks/dictionary-breaks.ts';
+import { writeTreeBreaks } from './line-breaks/line-breaks.ts';
 import { lowerSvg } from './lower/lower.ts';
 import { findInvalidColour } from './normalise/check-colours.ts';
 import { findBrokenFont } from './normalise/check-font.ts';
@@ -57,6 +60,8 @@ async function layOut(
 ): Promise<Result<LaidOut, DrawError>> {
   const tooLong = findLongValue(values);
   if (tooLong) return fail(tooLong);
+  const lacking = await loadDictionaries(textOfValues(card, values), readChainFile);
+  if (lacking !== null) return fail(absentDictionary(lacking));
   const prepared = prepareValues(card.fields, card.rules, values);
   const evaluated = await evaluator.evaluate(card.code, {
     ...prepared.props,
@@ -66,6 +71,9 @@ async function layOut(
   const fonts = sliceFonts(card.fonts);
   const normalised = normalise(evaluated.value, card, fonts);
   if (!normalised.ok) return normalised;
+  const texts = listTexts(normalised.value).map(({ text }) => text);
+  const lackingAlso = await loadDictionaries(texts.join(), readChainFile);
+  if (lackingAlso !== null) return fail(absentDictionary(lackingAlso));
   const ellipses = card.rules.map(({ ellipsis }) => ellipsis).join('');
   const complete = await completeFaces(fonts.faces, normalised.value, ellipses, readChainFile);
   if (!complete.ok) return complete;
@@ -73,12 +81,17 @@ async function layOut(
   let layouts = 0;
   const measure = (tree: CardElement) => {
     layouts++;
-    return engine.layout(numberInstances(tree), { ...size, fonts: faces, images, measure: true });
+    return engine.layout(writeTreeBreaks(numberInstances(tree)), {
+      ...size,
+      fonts: faces,
+      images,
+      measure: true,
+    });
   };
   const ruled = await applyRules(normalised.value, card.rules, prepared, size, measure);
   if (!ruled.ok) return fail(locateLayoutError(normalised.value, ruled.error));
   layouts++;
-  const final = await engine.layout(numberInstances(ruled.value.root), {
+  const final = await engine.layout(writeTreeBreaks(numberInstances(ruled.value.root)), {
     ...size,
     fonts: faces,
     images,
@@ -100,12 +113,27 @@ async function layOut(
     verdicts,
     verdict: worstVerdict(verdicts),
     missingGlyphs: final.value.missingGlyphs,
-    chainFiles: files,
+    chainFiles: [...dictionaryFiles(texts.join()), ...files],
     layouts,
     tree: evaluated.value,
     drawn: ruled.value.root,
   });
 }
+
+/** All that a field may show before the card's code has run. */
+const textOfValues = ({ fields, rules }: Card, values: Values): string =>
+  [
+    ...Object.values(values),
+    ...fields.map((field) => field.default),
+    ...rules.map(({ fallback }) => fallback),
+  ].join();
+
+const absentDictionary = (file: string): DrawError => ({
+  code: 'font.absent',
+  message: `This text needs the ${file} dictionary to break its lines, which is not here. Add a headline with such letters and freeze again.`,
+  ordinal: null,
+  at: null,
+});
 
 /** Some wrong styles end the layout instead of being reported; they too are led back to their node. */
 function locateLayoutError(root: CardElement, error: DrawError): DrawError {

@@ -3,6 +3,7 @@ import type { Card, CardElement, CardText, DrawError, Engine, NodeBox, NodeText,
 import { isElement, listInstances, numberInstances } from './card-tree.ts';
 import type { ReadChainFile } from './fonts/chain.ts';
 import { completeFaces } from './fonts/complete-faces.ts';
+import { writeTreeBreaks } from './line-breaks/line-breaks.ts';
 import { lowerSvg } from './lower/lower.ts';
 import { sliceFonts } from './normalise/font-slices.ts';
 
@@ -25,7 +26,7 @@ export async function readText(
   const complete = await completeFaces(sliceFonts(card.fonts).faces, drawn, '', readChainFile);
   if (!complete.ok) return complete;
   const { faces: fonts, images } = complete.value;
-  const marked = numberInstances(markTexts(drawn));
+  const marked = writeTreeBreaks(numberInstances(markTexts(drawn)));
   const laidOut = await engine.layout(marked, { ...size, fonts, images, measure: true });
   if (!laidOut.ok) return laidOut;
   const { svg, boxes } = laidOut.value;

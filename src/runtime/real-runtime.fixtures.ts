@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { readDictionary } from '../../scripts/read-dictionary.mjs';
 import { createFriezeEngine } from '../engines/frieze.ts';
 import { createQuickJsEvaluator } from '../evaluate/quickjs.ts';
 import type { TextRule } from '../template/schema.ts';
@@ -37,6 +38,8 @@ export const readChainFile: ReadChainFile = async (path) => {
     const family = chainFamilies().find(({ slices }) => slices.some(({ id }) => id === face[1]))!;
     return readModule(`@fontsource/${family.id}/files/${face[1]}-${face[2]}-normal.woff`);
   }
+  const dictionary = /^dictionaries\/(.+)\.dict$/.exec(path)?.[1];
+  if (dictionary) return readDictionary(readModule('icu4c-data/icudt67l.dat'), dictionary);
   const readJson = (name: string) =>
     JSON.parse(new TextDecoder().decode(readModule(`@iconify-json/twemoji/${name}.json`)));
   emojiSet ??= { icons: readJson('icons').icons, chars: readJson('chars') };

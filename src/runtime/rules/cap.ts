@@ -59,7 +59,7 @@ function capGraphemes(text: string, words: number, maxGraphemes: number, rule: T
 export const isThroughWord = (text: string, kept: string): boolean =>
   kept.length < text.length &&
   /\S/.test(text[kept.length]!) &&
-  !/[.,;:!?)\]}"'”’»]/u.test(text[kept.length]!);
+  !/[.,;:!?)\]}"'”’»、。，．：；！？」』）】》〉〕］\u060c\u061b\u061f\u0964]/u.test(text[kept.length]!);
 
 /** By halves: a later end never leaves fewer graphemes. */
 function findLastFitting(ends: readonly number[], fits: (end: number) => boolean): number | null {

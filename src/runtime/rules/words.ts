@@ -1,5 +1,6 @@
 const wordPattern = /\S+/g;
-const trailingPunctuation = /[\s.,;:!?·•|/\\\-–—([{'"«“‘…]/u;
+const trailingPunctuation =
+  /[\s.,;:!?·•|/\\\-–—([{'"«“‘…、。，．：；！？・「『（【《〈〔［\u060c\u061b\u061f\u0964]/u;
 
 /** Words are runs between white space. */
 export function splitWords(text: string): string[] {
