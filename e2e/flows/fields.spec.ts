@@ -94,3 +94,21 @@ test('the title is made two lines in the Inspector, by keys alone, and the strip
   await page.getByRole('button', { name: 'Undo' }).hover();
   await expect(page.getByRole('tooltip')).toContainText('Undo: title rule');
 });
+
+test('a text lets go of its field and keeps what it shows, and is bound to another', async ({ page }) => {
+  await allowClipboard(page);
+  await openStudio(page);
+  const title = await valueBox(page, 'title').inputValue();
+  await selectLayer(page, /^Title, /);
+  const inspector = region(page, 'Inspector');
+  await inspector.getByRole('button', { name: 'Unbind text from title' }).click();
+  await expect(inspector.getByRole('textbox', { name: 'Text' })).toHaveValue(title);
+  await inspector.getByRole('button', { name: 'Show a field here' }).click();
+  await page.getByRole('menuitem', { name: 'section' }).click();
+  await expect(inspector.getByRole('combobox', { name: 'Text, field section' })).toHaveText('section');
+  await expectExact(page);
+  await showView(page, 'Code');
+  expect(await readSource(page)).toMatch(/\{section\}[\s\S]*\{section\}/);
+  await page.getByRole('button', { name: 'Undo' }).hover();
+  await expect(page.getByRole('tooltip')).toContainText('Undo: show section');
+});

@@ -1,6 +1,7 @@
 import type { Result } from '../../lib/result.ts';
 import { fail, ok } from '../../lib/result.ts';
 import type { TextChange } from '../../lib/text-span.ts';
+import { bindText, unbindText } from '../../source/edits/bind-text.ts';
 import type { EditRefusal } from '../../source/edits/refusal.ts';
 import { removeAttribute } from '../../source/edits/remove-attribute.ts';
 import { removeStyle } from '../../source/edits/remove-style.ts';
@@ -16,7 +17,10 @@ export type NodeEdit =
   | { kind: 'remove-style'; name: string }
   | { kind: 'attribute'; name: string; value: string }
   | { kind: 'remove-attribute'; name: string }
-  | { kind: 'text'; value: string };
+  | { kind: 'text'; value: string }
+  | { kind: 'bind-text'; field: string }
+  /** Lets go of the field and keeps this text. */
+  | { kind: 'unbind-text'; value: string };
 
 const staleTree: EditRefusal = {
   code: 'edit.broken-source',
@@ -57,5 +61,9 @@ function findChanges(
       return removeAttribute(source, tree, ordinal, edit.name);
     case 'text':
       return setText(source, tree, ordinal, edit.value);
+    case 'bind-text':
+      return bindText(source, tree, ordinal, edit.field);
+    case 'unbind-text':
+      return unbindText(source, tree, ordinal, edit.value);
   }
 }

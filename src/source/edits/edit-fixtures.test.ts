@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { applyChanges } from '../../lib/text-span.ts';
 import { parseSource } from '../parse.ts';
 import type { SourceKind, SourceTree } from '../source-tree.ts';
+import { bindText, unbindText } from './bind-text.ts';
 import type { EditResult } from './refusal.ts';
 import { removeAttribute } from './remove-attribute.ts';
 import { removeStyle } from './remove-style.ts';
@@ -27,6 +28,8 @@ const edits: Record<string, Edit> = {
   'remove-style': (text, tree, { ordinal, name }) => removeStyle(text, tree, ordinal, name),
   'set-attribute': (text, tree, { ordinal, name, value }) => setAttribute(text, tree, ordinal, name, value),
   'remove-attribute': (text, tree, { ordinal, name }) => removeAttribute(text, tree, ordinal, name),
+  'bind-text': (text, tree, { ordinal, name }) => bindText(text, tree, ordinal, name),
+  'unbind-text': (text, tree, { ordinal, value }) => unbindText(text, tree, ordinal, String(value)),
   'rename-field': (text, tree, { name, value }) => renameField(text, tree, name, String(value)),
   'set-text': (text, tree, { ordinal, value }) => setText(text, tree, ordinal, String(value)),
 };

@@ -23,6 +23,14 @@ export function renameVariable(text: string, from: string, to: string): TextChan
   }));
 }
 
+/** Whether a variable of this name is declared anywhere in the file; true of a text that cannot be read. */
+export function declaresName(text: string, name: string): boolean {
+  const program = parseModule(createReport(text));
+  const names: Name[] = [];
+  if (program) collectNames(program, names);
+  return !program || names.some((other) => other.declares && other.name === name);
+}
+
 interface Name {
   name: string;
   span: Span;

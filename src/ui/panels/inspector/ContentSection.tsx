@@ -1,12 +1,16 @@
-import { Plus } from 'lucide-react';
+import { Braces, Plus, X } from 'lucide-react';
 import { useState } from 'react';
 import { addRule } from '../../../editor/commands/edit-rules.ts';
+import { writeValue } from '../../../template/field-value.ts';
+import type { FieldKind } from '../../../template/schema.ts';
 import { Button } from '../../parts/Button.tsx';
 import { Field } from '../../parts/Field.tsx';
 import { IconButton } from '../../parts/IconButton.tsx';
+import { Menu } from '../../parts/Menu.tsx';
 import { PanelSection } from '../../parts/PanelSection.tsx';
+import { Select } from '../../parts/Select.tsx';
 import { TextArea } from '../../parts/TextArea.tsx';
-import { useEditor } from '../../session-context.tsx';
+import { useEditor, useEditorState } from '../../session-context.tsx';
 import { RuleSentence } from '../fields/RuleSentence.tsx';
 import styles from './Inspector.module.css';
 import { useInspected } from './inspected.ts';
@@ -34,15 +38,23 @@ export function ContentSection() {
     );
   }
   const rule = field === null ? undefined : manifest.rules.find((candidate) => candidate.field === field);
-  const add = field !== null && !rule && (
-    <Button kind="ghost" size="sm" icon={Plus} onClick={() => addRule(editor, field)}>
-      Add rule
-    </Button>
-  );
+  const action =
+    field !== null && !rule ? (
+      <Button kind="ghost" size="sm" icon={Plus} onClick={() => addRule(editor, field)}>
+        Add rule
+      </Button>
+    ) : (
+      content.kind === 'literal' && <BindMenu />
+    );
   return (
-    <PanelSection title="Content" action={add}>
+    <PanelSection title="Content" action={action}>
       <Field label="Text">
-        <ValueCell label="Text" slot="content" placed={placeContent(node.content)}>
+        <ValueCell
+          label="Text"
+          slot="content"
+          placed={placeContent(content)}
+          {...(content.kind === 'field' ? { bound: <BoundText field={content.field} /> } : {})}
+        >
           <TextBox onTyping={setTyping} />
         </ValueCell>
       </Field>
@@ -51,6 +63,55 @@ export function ContentSection() {
         <p className={styles.rule}>No rule for {field} yet. Long text may overflow.</p>
       )}
     </PanelSection>
+  );
+}
+
+const boundKinds: readonly FieldKind[] = ['text', 'number', 'date', 'choice'];
+
+/** The field that gives the text: another one may be chosen, and the cross keeps the text without it. */
+function BoundText({ field }: { field: string }) {
+  const { manifest, disabled, apply } = useInspected();
+  const fixture = useEditorState((state) => state.template.fixtures.find(({ id }) => id === state.fixtureId));
+  const fields = manifest.fields.filter(({ name, kind }) => name === field || boundKinds.includes(kind));
+  const shown = writeValue(fixture?.values[field]);
+  return (
+    <>
+      <Select
+        name={`Text, field ${field}`}
+        options={fields.map(({ name }) => ({ id: name, label: name }))}
+        value={field}
+        placeholder={field}
+        bound
+        disabled={disabled}
+        onChange={(name) => apply('content', `show ${name}`, [{ kind: 'bind-text', field: name }])}
+      />
+      <IconButton
+        name={`Unbind text from ${field}`}
+        size="sm"
+        icon={X}
+        disabled={disabled}
+        onClick={() => apply('content', 'unbind text', [{ kind: 'unbind-text', value: shown }])}
+      />
+    </>
+  );
+}
+
+function BindMenu() {
+  const { manifest, disabled, apply } = useInspected();
+  const fields = manifest.fields.filter(({ kind }) => boundKinds.includes(kind));
+  return (
+    <Menu
+      align="end"
+      trigger={<IconButton name="Show a field here" size="sm" icon={Braces} disabled={disabled} />}
+      entries={[
+        { kind: 'heading', label: 'Show a field here' },
+        ...fields.map(({ name }) => ({
+          kind: 'item' as const,
+          label: name,
+          onSelect: () => apply('content', `show ${name}`, [{ kind: 'bind-text', field: name }]),
+        })),
+      ]}
+    />
   );
 }
 

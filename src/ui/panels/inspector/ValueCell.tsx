@@ -29,6 +29,8 @@ export interface ValueCellProps {
   title?: string;
   /** The constant is named elsewhere, for several controls together. */
   hidesConstant?: boolean;
+  /** Stands in place of a field's name, where another field may be chosen. */
+  bound?: ReactNode;
   /** The control of a value that may be edited. */
   children: ReactNode;
 }
@@ -41,6 +43,7 @@ export function ValueCell({
   resting = 'Not set',
   title,
   hidesConstant = false,
+  bound,
   children,
 }: ValueCellProps) {
   const { refusal } = useInspected();
@@ -50,7 +53,7 @@ export function ValueCell({
   return (
     <span className={styles.cell} data-wide={isRead || message !== null || undefined}>
       <span className={joinClasses(styles.cellLine, !placed && styles.quiet)} title={title}>
-        {isRead && placed ? <ReadValue label={label} placed={placed} /> : children}
+        {isRead && placed ? (bound ?? <ReadValue label={label} placed={placed} />) : children}
         {from ? <SourceMarker source={markers[from]} /> : <Resting label={resting} />}
       </span>
       {placed && !hidesConstant && <ConstantLine placed={placed} />}

@@ -1,6 +1,5 @@
 import { Search } from 'lucide-react';
 import { useState } from 'react';
-import { BoundValue } from '../BoundValue.tsx';
 import { ColourField } from '../ColourField.tsx';
 import { Field, FieldPair, Marked } from '../Field.tsx';
 import { LockedValue } from '../LockedValue.tsx';
@@ -110,7 +109,7 @@ export function InputGroups() {
             <ColourField name="Colour" value={colour} hex={hex} brand={brand} onChange={setColour} />
           </Field>
           <Field label="Field" source="field">
-            <BoundValue name="Text" field="author.name" onRebind={ignore} onUnbind={ignore} />
+            <Select name="Text" options={weights} value={weight} onChange={setWeight} bound />
           </Field>
           <Field label="Code" source="code">
             <LockedValue name="Letter spacing" code="size × -0.02" line={25} onGoToLine={ignore} />

@@ -1,0 +1,1 @@
+export default ({ title, author }) => <p title={author}>{title.slice(1)}</p>;

@@ -1,0 +1,2 @@
+const Name = () => <b>Ada</b>;
+export default ({ author }) => <p><Name />{author}</p>;

@@ -1,0 +1,2 @@
+const author = 'Ada';
+export default ({ title }) => <p title={author}>{title}</p>;

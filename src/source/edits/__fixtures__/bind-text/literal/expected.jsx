@@ -1,0 +1,7 @@
+export default ({ title }) => (
+  <div title={title}>
+    <p>
+      {title}
+    </p>
+  </div>
+);

@@ -1,0 +1,3 @@
+export default function Card({ author, title = 'x' }) {
+	return <p>{author}</p>;
+}

@@ -1,0 +1,3 @@
+export default function Card({ title = 'x' }) {
+	return <p>{title}</p>;
+}

@@ -1,0 +1,1 @@
+export default ({ title }) => <p data-field="title" id="a">{title}</p>;
