@@ -10,6 +10,7 @@ import { percentile, round } from './statistics.mjs';
 const port = 4195;
 const out = 'node_modules/.cache/bench/app';
 const keysPerSecond = 10;
+const traceCategories = ['-*', 'devtools.timeline', 'disabled-by-default-v8.cpu_profiler'];
 
 /** Builds the app beside the usual place, so that no other server loses its files. */
 export async function buildBenchApp() {
@@ -35,15 +36,26 @@ async function serveApp() {
   throw new Error(`The app is not served on port ${port}.`);
 }
 
-/** `starters`: `{ id, name, kind, field, source }`. Resolves to the figures over all of them, and of each. */
-export async function measureKeystrokes({ browser, starters, seconds, log }) {
+/**
+ * `starters`: `{ id, name, kind, field, source }`. Resolves to the figures over all of them, and of each. `traces`, a
+ * folder, gets what Chromium did in each run, for its DevTools.
+ */
+export async function measureKeystrokes({
+  browser,
+  starters,
+  seconds,
+  log,
+  inPlaces = Object.keys(places),
+  traces = null,
+}) {
   const app = await serveApp();
   const runs = [];
   try {
     for (const starter of starters) {
-      for (const place of ['source', 'title', 'number']) {
+      for (const place of inPlaces) {
         log(`typing: ${starter.id}, ${place}`);
-        runs.push(await runOne(browser, app.url, starter, place, seconds * keysPerSecond));
+        const trace = traces && `${traces}/${starter.id}-${place}.json`;
+        runs.push(await runOne(browser, app.url, starter, place, seconds * keysPerSecond, trace));
       }
     }
   } finally {
@@ -52,7 +64,7 @@ export async function measureKeystrokes({ browser, starters, seconds, log }) {
   return summarise(runs);
 }
 
-async function runOne(browser, url, starter, place, count) {
+async function runOne(browser, url, starter, place, count, trace) {
   const context = await browser.newContext({ viewport: { width: 1600, height: 1000 } });
   try {
     await context.grantPermissions(['clipboard-read', 'clipboard-write']);
@@ -68,7 +80,9 @@ async function runOne(browser, url, starter, place, count) {
       Object.assign(window.keystrokeProbe, { keys: [], drafts: [], exacts: [], longTasks: 0 }),
     );
     const firstCode = await page.evaluate(() => [...window.keystrokeProbe.requests.values()].at(-1).code);
+    if (trace) await browser.startTracing(page, { path: trace, categories: traceCategories });
     await pressInTime(page, count, key);
+    if (trace) await browser.stopTracing();
     await page.waitForTimeout(500);
     await waitForExact(page);
     await page.waitForTimeout(300);

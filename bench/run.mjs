@@ -1,6 +1,6 @@
 // npm run bench: Frieze beside the plain pipeline and takumi, in Node and in Chromium; typing in the app; two
 // workers; memory. Prints a table and writes results.json, report.md and report.svg.
-import { readFile, writeFile } from 'node:fs/promises';
+import { writeFile } from 'node:fs/promises';
 import { root, runTool } from '../scripts/run.mjs';
 import { openBrowser } from './browser.mjs';
 import { drawChart } from './chart.mjs';
@@ -13,6 +13,7 @@ import { compareInNode } from './node-run.mjs';
 import { readOptions, usage } from './options.mjs';
 import { createProfiler } from './profile.mjs';
 import { formatTable, writeReport } from './report.mjs';
+import { findRuntime } from './runtime-folder.mjs';
 import { addProfile, summariseRatios, summariseTemplate } from './summary.mjs';
 
 const options = readOptions(process.argv.slice(2));
@@ -27,11 +28,6 @@ const log = (line) =>
 // Few, so that both workers know all fonts after the first turn, which does not count.
 const poolTemplates = 6;
 const startersFolder = `${root}src/template/starters`;
-
-async function findRuntime() {
-  const { folder } = JSON.parse(await readFile(`${root}public/runtime/manifest.json`, 'utf8'));
-  return `${root}public/runtime/${folder}/`;
-}
 
 async function buildRuntime() {
   for (const script of ['scripts/build-runtime.mjs', 'scripts/starter-files.mjs']) {
