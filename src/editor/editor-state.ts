@@ -22,6 +22,8 @@ export interface CanvasPicture {
   exact: ExactPicture | null;
   /** The last exact picture, perhaps of an older draft. */
   lastExact: ExactPicture | null;
+  /** Whether the draft lies over `lastExact`: it is newer, and painting it takes long enough to be worth it. */
+  showsDraft: boolean;
   status: 'drawing' | 'exact' | 'failed';
   fixtureId: string;
 }

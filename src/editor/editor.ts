@@ -165,7 +165,14 @@ function initialState(
     fixtureId: known
       ? storedFixture!
       : (template.fixtures.find(({ id }) => id === 'medium')?.id ?? template.fixtures[0]?.id ?? ''),
-    canvas: { draft: null, exact: null, lastExact: null, status: 'drawing', fixtureId: '' },
+    canvas: {
+      draft: null,
+      exact: null,
+      lastExact: null,
+      showsDraft: false,
+      status: 'drawing',
+      fixtureId: '',
+    },
     strip: {},
     panels: { ...defaultPanels, ...panels },
   };

@@ -70,16 +70,83 @@ describe('the canvas', () => {
     expect(world.canvas.map(({ request }) => request.output)).toEqual(['pixels', 'pixels']);
   });
 
-  it('drops what an older request still says', () => {
+  it('shows what older keys still bring, in their order, until the newest is there', () => {
     type(red(), red() + 3, 'blue');
-    expect(world.canvas).toHaveLength(2);
-    world.canvas[0]!.send(draftOf('<old/>'));
-    world.canvas[0]!.send({ type: 'exact', pixels: pixels(1), ms: 1 });
+    type(0, 0, ' ');
+    const [first, second, third] = world.canvas;
+    first!.send(draftOf('<first/>'));
+    first!.send({ type: 'exact', pixels: pixels(1), ms: 1 });
+    expect(state().canvas).toMatchObject({ status: 'drawing', draft: { svg: '<first/>' } });
+    expect(state().canvas.lastExact!.pixels.widthPx).toBe(1);
+    third!.send(draftOf('<third/>'));
+    second!.send(draftOf('<second/>'));
+    expect(state().canvas.draft!.svg).toBe('<third/>');
+    second!.send({ type: 'exact', pixels: pixels(2), ms: 1 });
+    expect(state().canvas).toMatchObject({ status: 'drawing', exact: null });
+    expect(state().canvas.lastExact!.pixels.widthPx).toBe(2);
+    third!.send({ type: 'exact', pixels: pixels(3), ms: 1 });
+    second!.send({ type: 'exact', pixels: pixels(2), ms: 1 });
+    expect(state().canvas).toMatchObject({ status: 'exact', exact: { pixels: { widthPx: 3 } } });
+  });
+
+  it('takes the failure of an older key for nothing', () => {
+    type(red(), red() + 3, 'blue');
     world.canvas[0]!.send(failure('evaluate.threw'));
-    expect(state().canvas).toMatchObject({ status: 'drawing', draft: null, exact: null });
+    expect(state().canvas.status).toBe('drawing');
     expect(state().problems).toEqual([]);
-    world.canvas[1]!.send(draftOf('<new/>'));
-    expect(state().canvas.draft!.svg).toBe('<new/>');
+  });
+
+  it('hears no older answer of another headline, nor one from before the source broke', () => {
+    editor.showFixture('short');
+    world.canvas[0]!.send(draftOf('<medium/>'));
+    world.canvas[0]!.send({ type: 'exact', pixels: pixels(1), ms: 1 });
+    expect(state().canvas).toMatchObject({ draft: null, lastExact: null });
+    type(0, 0, '<<');
+    world.canvas[1]!.send(draftOf('<short/>'));
+    expect(state().canvas).toMatchObject({ status: 'failed', draft: null });
+  });
+
+  it('leaves the places of findings alone that a late draft has of an older source', () => {
+    const finding: Finding = {
+      code: 'lint.ignored',
+      severity: 'warning',
+      message: 'Cause. Cure.',
+      ordinal: 0,
+      style: 'color',
+    };
+    type(0, 0, '/* a */ ');
+    world.canvas[0]!.send(draftOf('<old/>', 'fits', [finding]));
+    expect(state().problems).toEqual([]);
+    world.canvas[1]!.send(draftOf('<new/>', 'fits', [finding]));
+    expect(state().problems).toHaveLength(1);
+  });
+
+  it('shows drafts where painting takes long, and from 60 ms on where it was quick', () => {
+    const paint = (index: number, ms: number) => {
+      world.canvas[index]!.send({ type: 'exact', pixels: pixels(1), ms });
+    };
+    world.canvas[0]!.send(draftOf('<first/>'));
+    expect(state().canvas.showsDraft).toBe(true);
+    // draftOf was laid out in 1 ms.
+    paint(0, 61);
+    expect(state().canvas.showsDraft).toBe(false);
+    type(red(), red() + 3, 'blue');
+    world.canvas[1]!.send(draftOf('<quick/>'));
+    expect(state().canvas.showsDraft).toBe(false);
+    world.pass(59);
+    expect(state().canvas.showsDraft).toBe(false);
+    world.pass(1);
+    expect(state().canvas.showsDraft).toBe(true);
+    paint(1, 62);
+    expect(state().canvas.showsDraft).toBe(false);
+    type(0, 0, ' ');
+    world.canvas[2]!.send(draftOf('<slow/>'));
+    expect(state().canvas.showsDraft).toBe(true);
+    // A picture of an older key does not take a newer draft away.
+    type(0, 0, ' ');
+    world.canvas[3]!.send(draftOf('<slower/>'));
+    paint(2, 90);
+    expect(state().canvas.showsDraft).toBe(true);
   });
 
   it('is not drawn again when nothing it shows has changed', () => {
@@ -178,9 +245,9 @@ describe('the strip', () => {
     world.queued[index]!.send({ type: 'exact', pixels: pixels(1), ms: 1 });
   };
 
-  it('waits for a pause of 150 ms, the headline that is shown first', () => {
+  it('waits for a pause of 250 ms, the headline that is shown first', () => {
     expect(world.queued).toHaveLength(0);
-    world.pass(149);
+    world.pass(249);
     expect(world.queued).toHaveLength(0);
     world.pass(1);
     expect(drawnTitles('queued')).toEqual(['Not so short', 'Short']);
@@ -189,9 +256,9 @@ describe('the strip', () => {
   });
 
   it('starts the pause anew with every change', () => {
-    world.pass(100);
+    world.pass(200);
     type(red(), red() + 3, 'blue');
-    world.pass(100);
+    world.pass(200);
     expect(world.queued).toHaveLength(0);
     world.pass(50);
     expect(world.queued).toHaveLength(2);
@@ -199,20 +266,20 @@ describe('the strip', () => {
   });
 
   it('draws only the cards whose values changed', () => {
-    world.pass(150);
+    world.pass(250);
     finish(0);
     finish(1);
     setFixtureValue(editor, 'short', 'title', 'New');
-    world.pass(150);
+    world.pass(250);
     expect(drawnTitles('queued')).toEqual(['Not so short', 'Short', 'New']);
     expect(state().strip.medium!.status).toBe('exact');
     expect(state().strip.short).toMatchObject({ status: 'drawing', draft: { svg: '<s1/>' } });
   });
 
   it('cancels what it asked for before and drops late answers', () => {
-    world.pass(150);
+    world.pass(250);
     type(red(), red() + 3, 'blue');
-    world.pass(150);
+    world.pass(250);
     expect(world.queued.map(({ cancelled }) => cancelled)).toEqual([true, true, false, false]);
     finish(0);
     expect(state().strip.medium).toMatchObject({ draft: null });
@@ -220,11 +287,19 @@ describe('the strip', () => {
     expect(state().strip.medium).toMatchObject({ status: 'exact', draft: { svg: '<s2/>' } });
   });
 
+  it('gives way to a key at once, and is asked for again after the pause', () => {
+    world.pass(250);
+    setFixtureValue(editor, 'medium', 'title', 'New');
+    expect(world.queued.map(({ cancelled }) => cancelled)).toEqual([true, true]);
+    world.pass(250);
+    expect(drawnTitles('queued').slice(2)).toEqual(['New', 'Short']);
+  });
+
   it('keeps the last pixels of a card that fails, with the reason', () => {
-    world.pass(150);
+    world.pass(250);
     finish(1);
     type(red(), red() + 3, 'reed');
-    world.pass(150);
+    world.pass(250);
     world.queued[3]!.send(failure('style.colour'));
     expect(state().strip.short).toMatchObject({
       status: 'failed',
@@ -239,18 +314,18 @@ describe('the strip', () => {
       label: 'add',
       update: ({ fixtures }) => void fixtures.push({ id: 'bad', name: 'Bad', values: { title: 'Bad' } }),
     });
-    world.pass(150);
+    world.pass(250);
     world.queued[2]!.send(draftOf('<bad/>', 'overflows'));
     type(red(), red() + 3, 'blue');
-    world.pass(150);
+    world.pass(250);
     expect(drawnTitles('queued').slice(3)).toEqual(['Not so short', 'Bad', 'Short']);
   });
 
   it('stays as it is while the source cannot be read', () => {
-    world.pass(150);
+    world.pass(250);
     finish(0);
     type(0, 0, '<<');
-    world.pass(150);
+    world.pass(250);
     expect(world.queued).toHaveLength(2);
     expect(state().strip.medium!.status).toBe('exact');
   });

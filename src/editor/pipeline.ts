@@ -1,4 +1,6 @@
-import type { DrawRequest } from '../render/protocol.ts';
+import type { Draft, DrawRequest } from '../render/protocol.ts';
+import type { DrawError, Pixels } from '../runtime/card.ts';
+import type { Compiled } from '../source/source-tree.ts';
 import { toDrawRequest } from './card-ref.ts';
 import { describeDrawError, describeFinding } from './describe-error.ts';
 import type { CanvasPicture, StripCard } from './editor-state.ts';
@@ -7,26 +9,45 @@ import { requestKey } from './request-key.ts';
 import type { Store } from './store.ts';
 
 // The strip waits for a pause in typing, so that the card being worked on has the machine to itself.
-const stripPauseMs = 150;
+const stripPauseMs = 250;
 // The weight needs a second painting, which must not stand before the next keystroke.
 const weighPauseMs = 250;
+// A painting that takes no longer is waited for: the browser needs as long to decode the draft.
+const draftWorthMs = 60;
 
 export interface Pipeline {
   /** Draws what changed; call after every change of source, document or selected headline. */
   redraw(): void;
 }
 
+/** One request of the canvas, with what its answers are told by. Numbers grow with time. */
+interface Drawing {
+  number: number;
+  request: DrawRequest;
+  compiled: Compiled;
+  source: string;
+  nodeIds: readonly string[];
+}
+
 /** From the editor's state to pictures: the canvas at once, then the strip, active and failing cards first. */
 export function createPipeline(store: Store, ports: EditorPorts): Pipeline {
   let canvasKey = '';
   let newest = 0;
+  // Older answers are still heard while keys come faster than pictures, but not those of another headline or draft.
+  let oldestHeard = 0;
+  let laidOut = { number: 0, ms: 0 };
+  let painted = 0;
+  let lastPaintMs = Number.POSITIVE_INFINITY;
   let cancelPause = () => {};
   let cancelWeighing = () => {};
+  let cancelDraft = () => {};
   let cancelStrip: (() => void)[] = [];
 
   function redraw() {
     drawCanvas();
     cancelPause();
+    for (const cancel of cancelStrip) cancel();
+    cancelStrip = [];
     cancelPause = ports.after(stripPauseMs, drawStrip);
   }
 
@@ -35,7 +56,7 @@ export function createPipeline(store: Store, ports: EditorPorts): Pipeline {
     const fixture = template.fixtures.find(({ id }) => id === fixtureId);
     if (!compiled || !fixture) {
       canvasKey = '';
-      newest++;
+      oldestHeard = ++newest;
       setCanvas({ ...canvas, status: 'failed' });
       return;
     }
@@ -43,40 +64,71 @@ export function createPipeline(store: Store, ports: EditorPorts): Pipeline {
     const key = requestKey(request);
     if (key === canvasKey && canvas.fixtureId === fixtureId) return;
     canvasKey = key;
-    const drawing = ++newest;
+    const drawing: Drawing = { number: ++newest, request, compiled, source: template.source, nodeIds };
+    if (canvas.fixtureId !== fixtureId) oldestHeard = newest;
     cancelWeighing();
-    const { source } = template;
     store.setState({ canvas: { ...canvas, status: 'drawing', exact: null, fixtureId } });
     ports.renderer.drawCanvas(request, (event) => {
-      if (drawing !== newest) return;
-      const { canvas: current, problems } = store.getState();
-      if (event.type === 'draft') {
-        store.setState({
-          canvas: { ...current, draft: event.draft, exact: null, fixtureId },
-          problems: [
-            ...problems.filter(({ code }) => !isOfDraw(code)),
-            ...event.draft.findings.map((finding) => describeFinding(finding, compiled, source, nodeIds)),
-          ],
-        });
-      } else if (event.type === 'exact') {
-        const exact = { pixels: event.pixels, ms: event.ms, pngBytes: null };
-        setCanvas({ ...current, exact, lastExact: exact, status: 'exact' });
-        cancelWeighing = ports.after(weighPauseMs, () => weigh(request, drawing));
-      } else if (event.type === 'failed') {
-        canvasKey = '';
-        const problem = describeDrawError(event.error, compiled, source);
-        store.setState({
-          canvas: { ...current, status: 'failed' },
-          problems: [...problems.filter(({ code }) => !isOfDraw(code)), problem],
-        });
-      }
+      if (drawing.number < oldestHeard) return;
+      if (event.type === 'draft') hearDraft(drawing, event.draft);
+      if (event.type === 'exact') hearExact(drawing, event);
+      if (event.type === 'failed' && drawing.number === newest) hearFailure(drawing, event.error);
     });
   }
 
-  function weigh(request: DrawRequest, drawing: number) {
+  function hearDraft(drawing: Drawing, draft: Draft) {
+    const { number, compiled, source, nodeIds } = drawing;
+    if (number <= laidOut.number) return;
+    laidOut = { number, ms: draft.ms };
+    const { canvas, problems, template } = store.getState();
+    const showsDraft = canvas.showsDraft || lastPaintMs > draftWorthMs;
+    const found = draft.findings.map((finding) => describeFinding(finding, compiled, source, nodeIds));
+    store.setState({
+      canvas: { ...canvas, draft, exact: null, showsDraft },
+      // Places in a source that has changed since are not places any more; the next draft is under way.
+      ...(source === template.source
+        ? { problems: [...problems.filter(({ code }) => !isOfDraw(code)), ...found] }
+        : {}),
+    });
+    cancelDraft();
+    if (!showsDraft) cancelDraft = ports.after(draftWorthMs, () => showDraft(number));
+  }
+
+  function showDraft(number: number) {
+    if (painted < number) setCanvas({ ...store.getState().canvas, showsDraft: true });
+  }
+
+  function hearExact({ number, request }: Drawing, { pixels, ms }: { pixels: Pixels; ms: number }) {
+    if (number <= painted) return;
+    painted = number;
+    const isOfDraft = number === laidOut.number;
+    if (isOfDraft && ms > 0) lastPaintMs = ms - laidOut.ms;
+    const { canvas } = store.getState();
+    const lastExact = { pixels, ms, pngBytes: null };
+    setCanvas({
+      ...canvas,
+      lastExact,
+      exact: isOfDraft ? lastExact : null,
+      showsDraft: canvas.showsDraft && !isOfDraft,
+      status: number === newest ? 'exact' : canvas.status,
+    });
+    if (number === newest) cancelWeighing = ports.after(weighPauseMs, () => weigh(request, number));
+  }
+
+  function hearFailure({ compiled, source }: Drawing, error: DrawError) {
+    canvasKey = '';
+    const { canvas, problems } = store.getState();
+    const problem = describeDrawError(error, compiled, source);
+    store.setState({
+      canvas: { ...canvas, status: 'failed' },
+      problems: [...problems.filter(({ code }) => !isOfDraw(code)), problem],
+    });
+  }
+
+  function weigh(request: DrawRequest, number: number) {
     ports.renderer.drawCanvas({ ...request, output: 'pixels-and-png' }, (event) => {
       const { canvas } = store.getState();
-      if (drawing !== newest || event.type !== 'png' || !canvas.exact) return;
+      if (number !== newest || event.type !== 'png' || !canvas.exact) return;
       const exact = { ...canvas.exact, pngBytes: event.bytes.length };
       setCanvas({ ...canvas, exact, lastExact: exact });
     });
@@ -85,8 +137,6 @@ export function createPipeline(store: Store, ports: EditorPorts): Pipeline {
   const setCanvas = (canvas: CanvasPicture) => store.setState({ canvas });
 
   function drawStrip() {
-    for (const cancel of cancelStrip) cancel();
-    cancelStrip = [];
     const { compiled, template, fixtureId } = store.getState();
     if (!compiled) return;
     for (const fixture of inDrawingOrder(template.fixtures, fixtureId, store.getState().strip)) {

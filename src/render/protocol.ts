@@ -21,10 +21,19 @@ export interface DrawRequest {
   heightPx: number;
   /** 1 draws at the size of the card. */
   scale: number;
-  /** Whether the PNG is wanted beside the pixels, and nothing else. */
-  output: 'pixels' | 'pixels-and-png' | 'png';
+  /** Whether the PNG is wanted beside the pixels, or nothing else; `draft` ends with the layout. */
+  output: 'draft' | Output;
   /** Whether all checks judge the card at its own size; the weight is judged where a PNG is wanted too. */
   checks?: boolean;
+}
+
+type Output = 'pixels' | 'pixels-and-png' | 'png';
+
+/** A card that was laid out, perhaps by another worker, and has to be painted. */
+export interface PaintRequest {
+  svg: string;
+  scale: number;
+  output: Output;
 }
 
 /** Milliseconds since the worker took the request. */
@@ -55,6 +64,7 @@ export type ToWorker =
   | { type: 'start'; runtimeUrl: string }
   | { type: 'blobs'; blobs: { sha256: string; bytes: Uint8Array<ArrayBuffer> }[] }
   | { type: 'draw'; id: number; request: DrawRequest }
+  | { type: 'paint'; id: number; request: PaintRequest }
   /** Finish `id` at the next step: its result is not wanted any more. */
   | { type: 'cancel'; id: number };
 

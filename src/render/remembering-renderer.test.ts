@@ -133,10 +133,11 @@ describe('createRememberingRenderer', () => {
     expect(cancelled).toBe(1);
   });
 
-  it('cancels what the canvas was drawing when a known picture takes its place', () => {
+  it('cancels what the canvas was drawing when a known picture takes its place, and only then', () => {
     const renderer = createRememberingRenderer(inner);
     record(renderer.drawQueued, request('a'));
     record(renderer.drawCanvas, request('b'));
+    record(renderer.drawCanvas, request('c'));
     expect(cancelled).toBe(0);
     record(renderer.drawCanvas, request('a'));
     expect(cancelled).toBe(1);

@@ -43,7 +43,7 @@ export function createRememberingRenderer(inner: Renderer, maxBytes = remembered
     listener: (event: DrawEvent) => void,
   ): () => void {
     if (request.output === 'png' || request.checks) return submit(request, listener);
-    const key = JSON.stringify({ ...request, output: null });
+    const key = keyOf(request);
     const known = pictures.get(key);
     if (!known) return submit(request, remembering(request, key, listener));
     listener({ type: 'draft', draft: { ...known.draft, ms: 0 } });
@@ -63,7 +63,7 @@ export function createRememberingRenderer(inner: Renderer, maxBytes = remembered
   return {
     drawCanvas(request, listener) {
       // What a known picture replaces is not wanted any more, although no newer request takes its place in the lane.
-      cancelCanvas();
+      if (pictures.get(keyOf(request))) cancelCanvas();
       cancelCanvas = draw(inner.drawCanvas, request, listener);
       return cancelCanvas;
     },
@@ -71,6 +71,8 @@ export function createRememberingRenderer(inner: Renderer, maxBytes = remembered
     drawPng: inner.drawPng,
   };
 }
+
+const keyOf = (request: DrawRequest): string => JSON.stringify({ ...request, output: null });
 
 const sizeOf = ({ draft, pixels, png }: Picture): number =>
   2 * draft.svg.length + pixels.data.length + (png?.length ?? 0);

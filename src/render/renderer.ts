@@ -1,12 +1,16 @@
 import type { Result } from '../lib/result.ts';
 import { fail, ok } from '../lib/result.ts';
 import type { DrawError } from '../runtime/card.ts';
+import { createCanvasLane } from './canvas-lane.ts';
 import { createPool, type Pool, sizeForCores } from './pool.ts';
 import type { DrawEvent, DrawRequest } from './protocol.ts';
 import { type Clock, createLane, type LaneOptions, type WorkerHandle } from './worker-lane.ts';
 
 export interface Renderer {
-  /** The picture being worked on: a newer request replaces an older one. Returns what cancels it. */
+  /**
+   * The picture being worked on: a newer request replaces the one that waits, and one in flight is finished. Returns
+   * what cancels it.
+   */
   drawCanvas(request: DrawRequest, listener: (event: DrawEvent) => void): () => void;
   /** Every request gets its turn, in order. */
   drawQueued(request: DrawRequest, listener: (event: DrawEvent) => void): () => void;
@@ -55,7 +59,8 @@ function laneOptions({ runtimeUrl, readBlob, onReplaced }: RendererOptions): Omi
 }
 
 export function createRenderer(options: RendererOptions): Renderer {
-  const canvas = createLane({ ...laneOptions(options), mode: 'latest' });
+  const latest = () => createLane({ ...laneOptions(options), mode: 'latest' });
+  const canvas = createCanvasLane({ layout: latest(), paint: latest() });
   const queue = createLane({ ...laneOptions(options), mode: 'all' });
   return {
     drawCanvas: canvas.submit,

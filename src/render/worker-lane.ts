@@ -1,5 +1,5 @@
 import type { DrawError } from '../runtime/card.ts';
-import type { DrawEvent, DrawRequest, FromWorker, ToWorker } from './protocol.ts';
+import type { DrawEvent, DrawRequest, FromWorker, PaintRequest, ToWorker } from './protocol.ts';
 
 /** A port: a real Worker in the app, a script in tests. */
 export interface WorkerHandle {
@@ -19,7 +19,7 @@ export interface LaneOptions {
   clock: Clock;
   /** Gives the bytes of fonts and images to send before a request that names them. */
   blobsFor: (request: DrawRequest) => { sha256: string; bytes: Uint8Array<ArrayBuffer> }[];
-  /** `latest`: a new request replaces the waiting one; `all`: every request gets its turn. */
+  /** `latest`: a new request replaces the one that waits, never the one in flight; `all`: every request gets its turn. */
   mode: 'latest' | 'all';
   deadlines?: Partial<typeof defaultDeadlines>;
   onReplaced?: (cause: 'silent' | 'crashed' | 'lost' | 'did not start') => void;
@@ -30,7 +30,7 @@ export const defaultDeadlines = { startMs: 15_000, firstLayoutMs: 5000, layoutMs
 
 interface Job {
   id: number;
-  request: DrawRequest;
+  request: DrawRequest | PaintRequest;
   listener: (event: DrawEvent) => void;
   cancelled: boolean;
 }
@@ -42,7 +42,9 @@ type State =
   | { kind: 'running'; worker: WorkerHandle; job: Job; stopTimer: () => void };
 
 export interface Lane {
-  submit(request: DrawRequest, listener: (event: DrawEvent) => void): () => void;
+  submit(request: DrawRequest | PaintRequest, listener: (event: DrawEvent) => void): () => void;
+  /** Starts the worker ahead of the first request. */
+  start(): void;
   stop(): void;
 }
 
@@ -172,7 +174,12 @@ export function createLane({ spawn, clock, blobsFor, mode, deadlines, onReplaced
     const job = waiting.shift();
     if (!job) return;
     const { worker } = state;
-    const missing = blobsFor(job.request).filter(({ sha256 }) => !sent.has(sha256));
+    const { id, request } = job;
+    if ('svg' in request) {
+      state = { kind: 'running', worker, job, stopTimer: watchPaint() };
+      return worker.post({ type: 'paint', id, request });
+    }
+    const missing = blobsFor(request).filter(({ sha256 }) => !sent.has(sha256));
     if (missing.length > 0) {
       for (const { sha256 } of missing) sent.add(sha256);
       worker.post({ type: 'blobs', blobs: missing });
@@ -191,7 +198,7 @@ export function createLane({ spawn, clock, blobsFor, mode, deadlines, onReplaced
         ),
       ),
     };
-    worker.post({ type: 'draw', id: job.id, request: job.request });
+    worker.post({ type: 'draw', id, request });
   }
 
   function cancel(job: Job) {
@@ -207,13 +214,13 @@ export function createLane({ spawn, clock, blobsFor, mode, deadlines, onReplaced
       if (mode === 'latest') {
         for (const stale of waiting) stale.cancelled = true;
         waiting = [];
-        if (state.kind === 'running') cancel(state.job);
       }
       waiting.push(job);
       if (state.kind === 'stopped') start();
       else next();
       return () => cancel(job);
     },
+    start: () => state.kind === 'stopped' && start(),
     stop: () => {
       discardWorker();
       waiting = [];

@@ -2,7 +2,7 @@ import type { checkDrawn } from '../../lab/checks/check-drawn.ts';
 import { lintCard } from '../../lint/lint-card.ts';
 import type { Asset, Card, FontFace, LaidOut, Pixels, Runtime } from '../../runtime/card.ts';
 import type { ReadChainFile } from '../../runtime/fonts/chain.ts';
-import type { CardRef, DrawEvent, DrawRequest, FromWorker, ToWorker } from '../protocol.ts';
+import type { CardRef, DrawEvent, DrawRequest, FromWorker, PaintRequest, ToWorker } from '../protocol.ts';
 
 interface RuntimeParts {
   layoutWasm: Uint8Array;
@@ -126,9 +126,15 @@ function resolveAsset({ name, mime, sha256 }: CardRef['assets'][number]): Asset 
   return asset;
 }
 
-async function draw(id: number, request: DrawRequest) {
-  const send = (event: DrawEvent, transfer: Transferable[] = []) =>
+type Send = (event: DrawEvent, transfer?: Transferable[]) => void;
+
+const senderFor =
+  (id: number): Send =>
+  (event, transfer = []) =>
     post({ type: 'event', id, event }, transfer);
+
+async function draw(id: number, request: DrawRequest) {
+  const send = senderFor(id);
   const { card: ref, values, widthPx, heightPx, scale, output } = request;
   const card: Card = { ...ref, fonts: resolveFonts(ref.fonts), assets: ref.assets.map(resolveAsset) };
   await warmFonts(card.fonts);
@@ -144,20 +150,38 @@ async function draw(id: number, request: DrawRequest) {
   const { layouts: _, tree, drawn: __, ...picture } = laidOut.value;
   const findings = lintCard(tree, { ...card, missingGlyphs: picture.missingGlyphs });
   send({ type: 'draft', draft: { ...picture, findings, ms: ms() } });
+  if (output === 'draft') return send({ type: 'done' });
   await messagesArrive();
+  const { kept, pngBytes } = await paint(id, { svg: picture.svg, scale, output }, started, request.checks);
+  if (request.checks && !cancelled.has(id)) {
+    const drawn = { card, values, size: { widthPx, heightPx }, laidOut: laidOut.value, pngBytes };
+    send(await check(drawn, kept));
+  }
+  cancelled.delete(id);
+  send({ type: 'done' });
+}
+
+/** `keeps` the pixels for the checks, since sending takes them away. Those are of a card at its own size. */
+async function paint(
+  id: number,
+  { svg, scale, output }: PaintRequest,
+  started: number,
+  keeps = false,
+): Promise<{ kept: Pixels | null; pngBytes: number | null }> {
+  const send = senderFor(id);
   let kept: Pixels | null = null;
   if (output !== 'png' && !cancelled.has(id)) {
-    const pixels = runtime!.rasterise(picture.svg, scale);
+    const pixels = runtime!.rasterise(svg, scale);
     if (pixels.ok) {
-      // Sending takes the pixels away, and the checks look at them last.
-      if (request.checks && scale === 1) kept = { ...pixels.value, data: pixels.value.data.slice() };
-      send({ type: 'exact', pixels: pixels.value, ms: ms() }, [pixels.value.data.buffer]);
+      if (keeps && scale === 1) kept = { ...pixels.value, data: pixels.value.data.slice() };
+      const ms = performance.now() - started;
+      send({ type: 'exact', pixels: pixels.value, ms }, [pixels.value.data.buffer]);
     } else send({ type: 'failed', error: pixels.error });
     await messagesArrive();
   }
   let pngBytes: number | null = null;
   if (output !== 'pixels' && !cancelled.has(id)) {
-    const png = runtime!.encodePng(picture.svg, scale);
+    const png = runtime!.encodePng(svg, scale);
     if (png.ok) {
       const bytes = new Uint8Array(png.value);
       pngBytes = bytes.length;
@@ -165,12 +189,14 @@ async function draw(id: number, request: DrawRequest) {
     } else send({ type: 'failed', error: png.error });
     await messagesArrive();
   }
-  if (request.checks && !cancelled.has(id)) {
-    const drawn = { card, values, size: { widthPx, heightPx }, laidOut: laidOut.value, pngBytes };
-    send(await check(drawn, kept));
-  }
+  return { kept, pngBytes };
+}
+
+/** Of a card that another worker laid out. */
+async function paintOnly(id: number, request: PaintRequest) {
+  await paint(id, request, performance.now());
   cancelled.delete(id);
-  send({ type: 'done' });
+  senderFor(id)({ type: 'done' });
 }
 
 let checksModule: Promise<{ checkDrawn: typeof checkDrawn }> | null = null;
@@ -190,6 +216,13 @@ async function check(
 /** Lets a waiting `cancel` in; timers run after message tasks that are queued already. */
 const messagesArrive = () => new Promise((resolve) => setTimeout(resolve));
 
+function reportFailure(id: number, error: unknown) {
+  const send = senderFor(id);
+  const message = `The card could not be drawn: ${error}.`;
+  send({ type: 'failed', error: { code: 'render.failed', message, ordinal: null, at: null } });
+  send({ type: 'done' });
+}
+
 self.onmessage = ({ data }: MessageEvent<ToWorker>) => {
   switch (data.type) {
     case 'start':
@@ -199,22 +232,10 @@ self.onmessage = ({ data }: MessageEvent<ToWorker>) => {
       for (const { sha256, bytes } of data.blobs) blobs.set(sha256, bytes);
       break;
     case 'draw':
-      draw(data.id, data.request).catch((error) => {
-        post({
-          type: 'event',
-          id: data.id,
-          event: {
-            type: 'failed',
-            error: {
-              code: 'render.failed',
-              message: `The card could not be drawn: ${error}.`,
-              ordinal: null,
-              at: null,
-            },
-          },
-        });
-        post({ type: 'event', id: data.id, event: { type: 'done' } });
-      });
+      draw(data.id, data.request).catch((error) => reportFailure(data.id, error));
+      break;
+    case 'paint':
+      paintOnly(data.id, data.request).catch((error) => reportFailure(data.id, error));
       break;
     case 'cancel':
       cancelled.add(data.id);

@@ -4,10 +4,10 @@ import { PixelCanvas } from '../../parts/PixelCanvas.tsx';
 import { useEditorState } from '../../session-context.tsx';
 import styles from './CardPicture.module.css';
 
-/** The exact pixels; while they are being painted, the draft's SVG lies above the older ones. */
+/** The exact pixels; where painting newer ones takes long, the draft's SVG lies above them until they are there. */
 export function CardPicture({ dimmed }: { dimmed: boolean }) {
   const exact = useEditorState((state) => state.canvas.lastExact);
-  const isDraft = useEditorState((state) => state.canvas.exact === null && state.canvas.status === 'drawing');
+  const isDraft = useEditorState((state) => state.canvas.showsDraft && state.canvas.status === 'drawing');
   const svg = useEditorState((state) => state.canvas.draft?.svg ?? null);
   return (
     <div className={joinClasses(styles.picture, dimmed && styles.dimmed)}>

@@ -1,0 +1,180 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { createCanvasLane } from './canvas-lane.ts';
+import type { DrawEvent, DrawRequest } from './protocol.ts';
+import { createHandClock, createScriptedWorker, type ScriptedWorker } from './scripted-worker.fixtures.ts';
+import { createLane, type Lane } from './worker-lane.ts';
+
+const request = (title: string, output: DrawRequest['output'] = 'pixels'): DrawRequest => ({
+  card: { code: '', fields: [], rules: [], tokens: {}, fonts: [], assets: [] },
+  values: { title },
+  widthPx: 1200,
+  heightPx: 630,
+  scale: 2,
+  output,
+});
+
+/** The lane of each kind has a worker of its own; a replaced one comes last. */
+let layouts: ScriptedWorker[];
+let paints: ScriptedWorker[];
+let clock: ReturnType<typeof createHandClock>;
+let lane: Pick<Lane, 'submit'>;
+let events: string[];
+
+function openWorkers(list: ScriptedWorker[]): Lane {
+  const spawn = () => {
+    const worker = createScriptedWorker();
+    list.push(worker);
+    return worker;
+  };
+  return createLane({ spawn, clock, blobsFor: () => [], mode: 'latest' });
+}
+
+beforeEach(() => {
+  layouts = [];
+  paints = [];
+  events = [];
+  clock = createHandClock();
+  lane = createCanvasLane({ layout: openWorkers(layouts), paint: openWorkers(paints) });
+});
+
+const submit = (title: string, output?: DrawRequest['output']) =>
+  lane.submit(request(title, output), (event) => {
+    const detail =
+      event.type === 'failed' ? event.error.code : event.type === 'exact' ? event.ms : event.type;
+    events.push(`${title}: ${detail}`);
+  });
+
+const ready = () => [...layouts, ...paints].forEach((worker) => void worker.say({ type: 'ready' }));
+
+/** What the worker was asked to draw or to paint. */
+const asked = (worker: ScriptedWorker) =>
+  worker.posted.flatMap((message) => {
+    if (message.type === 'draw') return [`${message.request.values.title} ${message.request.output}`];
+    return message.type === 'paint' ? [`${message.request.svg} ${message.request.output}`] : [];
+  });
+
+function say(worker: ScriptedWorker, ...said: DrawEvent[]) {
+  const last = worker.posted.findLast(({ type }) => type === 'draw' || type === 'paint') as { id: number };
+  for (const event of said) worker.say({ type: 'event', id: last.id, event });
+}
+
+const started: DrawEvent = { type: 'started' };
+const done: DrawEvent = { type: 'done' };
+const draft = (svg: string): DrawEvent => ({
+  type: 'draft',
+  draft: {
+    svg,
+    boxes: [],
+    verdicts: [],
+    verdict: { kind: 'fits', lines: 0 },
+    missingGlyphs: [],
+    findings: [],
+    ms: 30,
+  },
+});
+const exact: DrawEvent = {
+  type: 'exact',
+  pixels: { widthPx: 1, heightPx: 1, data: new Uint8ClampedArray(4) },
+  ms: 12,
+};
+const failed = (code: string): DrawEvent => ({
+  type: 'failed',
+  error: { code, message: '', ordinal: null, at: null },
+});
+
+describe('the lane of the canvas', () => {
+  it('starts both workers with the first request, lays out in one and paints in the other', () => {
+    submit('a');
+    expect([layouts.length, paints.length]).toEqual([1, 1]);
+    ready();
+    say(layouts[0]!, started, draft('<a/>'), done);
+    say(paints[0]!, exact, done);
+    expect(asked(layouts[0]!)).toEqual(['a draft']);
+    expect(asked(paints[0]!)).toEqual(['<a/> pixels']);
+    // 30 ms of layout and 12 of painting.
+    expect(events).toEqual(['a: started', 'a: draft', 'a: 42', 'a: done']);
+  });
+
+  it('lays out the next card while one is painted, and shows both pictures', () => {
+    submit('a');
+    ready();
+    say(layouts[0]!, draft('<a/>'), done);
+    submit('b');
+    say(layouts[0]!, draft('<b/>'), done);
+    expect(events).toEqual(['a: draft', 'b: draft']);
+    say(paints[0]!, exact, done);
+    say(paints[0]!, exact, done);
+    expect(events.slice(2)).toEqual(['a: 42', 'a: done', 'b: 42', 'b: done']);
+  });
+
+  it('paints only the newest that waits, and lays out only the newest that waits', () => {
+    submit('a');
+    ready();
+    for (const next of ['b', 'c', 'd']) {
+      say(layouts[0]!, draft(`<${next}/>`), done);
+      submit(next);
+    }
+    submit('e');
+    submit('f');
+    say(layouts[0]!, draft('<last/>'), done);
+    say(layouts[0]!, draft('<f/>'), done);
+    expect(asked(layouts[0]!).at(-1)).toBe('f draft');
+    expect(asked(layouts[0]!)).not.toContain('e draft');
+    say(paints[0]!, exact, done);
+    expect(asked(paints[0]!)).toEqual(['<b/> pixels', '<f/> pixels']);
+    expect(paints).toHaveLength(1);
+  });
+
+  it('ends a card that cannot be laid out without painting it', () => {
+    submit('a');
+    ready();
+    say(layouts[0]!, started, failed('style.colour'), done);
+    expect(events).toEqual(['a: started', 'a: style.colour', 'a: done']);
+    expect(asked(paints[0]!)).toEqual([]);
+  });
+
+  it('goes on laying out while a painter that hangs is replaced', () => {
+    submit('a');
+    ready();
+    say(layouts[0]!, draft('<a/>'), done);
+    clock.advance(14_000);
+    submit('b');
+    say(layouts[0]!, draft('<b/>'), done);
+    clock.advance(1000);
+    expect(events).toEqual(['a: draft', 'b: draft', 'a: render.slow', 'a: done']);
+    expect(paints.map(({ terminated }) => terminated)).toEqual([true, false]);
+    expect(layouts).toHaveLength(1);
+    paints[1]!.say({ type: 'ready' });
+    say(paints[1]!, exact, done);
+    expect(events.slice(4)).toEqual(['b: 42', 'b: done']);
+  });
+
+  it('cancels a card where it is: laid out, or waiting to be painted', () => {
+    submit('a');
+    ready();
+    say(layouts[0]!, draft('<a/>'), done);
+    const cancel = submit('b');
+    say(layouts[0]!, draft('<b/>'), done);
+    cancel();
+    submit('c')();
+    say(paints[0]!, exact, done);
+    expect(asked(paints[0]!)).toEqual(['<a/> pixels']);
+    expect(layouts[0]!.posted.at(-1)).toMatchObject({ type: 'cancel' });
+    expect(events).toEqual(['a: draft', 'b: draft', 'a: 42', 'a: done']);
+  });
+
+  it('does not paint what its listener cancels on the draft', () => {
+    let cancel = () => {};
+    cancel = lane.submit(request('a'), () => cancel());
+    ready();
+    say(layouts[0]!, draft('<a/>'), done);
+    expect(asked(paints[0]!)).toEqual([]);
+  });
+
+  it('asks the painter for the PNG where one is wanted', () => {
+    submit('a', 'png');
+    ready();
+    say(layouts[0]!, draft('<a/>'), done);
+    expect(paints[0]!.posted).toMatchObject([{ type: 'paint', request: { output: 'png', scale: 2 } }]);
+  });
+});
