@@ -3,7 +3,7 @@ import { createStore } from 'zustand/vanilla';
 import type { Result } from '../lib/result.ts';
 import type { TextChange } from '../lib/text-span.ts';
 import { assignIds, carryIds } from '../source/carry-ids.ts';
-import { compileSource } from '../source/compile.ts';
+import { compileParsed } from '../source/compile.ts';
 import { parseSource } from '../source/parse.ts';
 import type { Compiled, SourceNode, SourceTree } from '../source/source-tree.ts';
 import type { Diagnostic } from '../template/diagnostic.ts';
@@ -188,9 +188,8 @@ function readSource(
   changes: ChangeSet,
 ): Partial<EditorState> {
   const { source } = template;
-  const { kind } = template.manifest;
-  const compiled: Result<Compiled, Diagnostic[]> = compileSource(source, kind);
-  const parsed = parseSource(source, kind);
+  const parsed = parseSource(source, template.manifest.kind);
+  const compiled: Result<Compiled, Diagnostic[]> = compileParsed(source, parsed);
   const tree = parsed.tree;
   const nodeIds = tree ? carryNodeIds(ports, before, changes, tree) : before.nodeIds;
   const next: EditorState = {

@@ -11,7 +11,6 @@ import type { StorageError } from '../storage/storage-error.ts';
 import { openTabChannel, type TabChannel } from '../storage/tab-channel.ts';
 import type { DraftSummary } from '../storage/tables.ts';
 import { keepUnsaved, takeUnsaved } from '../storage/unsaved-copy.ts';
-import type { Template } from '../template/schema.ts';
 import { type Starter, starters } from '../template/starters/starters.ts';
 import { type BlobCache, createBlobCache } from './blob-cache.ts';
 import { type FetchAppFile, loadCardFiles } from './load-card-files.ts';
@@ -242,13 +241,10 @@ export async function openSession({ storage, baseUrl }: SessionPorts): Promise<S
   };
 }
 
+/** Template and history never change in place, so what is shown now can be stored while editing goes on. */
 function snapshotOf(editor: Editor) {
   const { template, history, panels, fixtureId } = editor.store.getState();
-  return {
-    template: structuredClone(template) as Template,
-    history: structuredClone(history),
-    panels: { ...panels, fixtureId },
-  };
+  return { template, history, panels: { ...panels, fixtureId } };
 }
 
 const findStarter = (id: string): Starter => starters.find((starter) => starter.id === id) ?? starters[0]!;

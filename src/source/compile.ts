@@ -5,14 +5,18 @@ import { compileJsonCode } from './json/compile-json.ts';
 import { compileJsxCode } from './jsx/compile-jsx.ts';
 import { parseSource } from './parse.ts';
 import { createReport } from './report.ts';
-import type { Compiled, CompiledCode, SourceKind, SourceTree } from './source-tree.ts';
+import type { Compiled, CompiledCode, Parsed, SourceKind, SourceTree } from './source-tree.ts';
 
 /**
  * Plain code for a source: the same text gives the same code. Fails with the diagnostics of severity error;
  * never throws.
  */
 export function compileSource(text: string, kind: SourceKind): Result<Compiled, Diagnostic[]> {
-  const { tree, diagnostics } = parseSource(text, kind);
+  return compileParsed(text, parseSource(text, kind));
+}
+
+/** The same for a text that was parsed already. */
+export function compileParsed(text: string, { tree, diagnostics }: Parsed): Result<Compiled, Diagnostic[]> {
   const errors = diagnostics.filter(({ severity }) => severity === 'error');
   if (errors.length > 0 || !tree) return fail(errors);
   try {

@@ -14,6 +14,9 @@ export interface TextAreaProps
   error?: string;
 }
 
+// Where the browser can, it is left to it: to ask for the height forces a layout of the page at each key.
+const growsAlone = CSS.supports('field-sizing', 'content');
+
 /** Grows with its text, up to the height the page allows (`max-height`). */
 export function TextArea({
   name,
@@ -30,7 +33,7 @@ export function TextArea({
 
   useLayoutEffect(() => {
     const area = ref.current;
-    if (!area) return;
+    if (!area || growsAlone) return;
     area.style.height = 'auto';
     area.style.height = `${area.scrollHeight}px`;
   }, [value]);

@@ -1,5 +1,5 @@
 import { Braces, Code, Layers as LayersIcon } from 'lucide-react';
-import { lazy, Suspense } from 'react';
+import { lazy, Suspense, useCallback } from 'react';
 import { Canvas } from '../panels/canvas/Canvas.tsx';
 import { revealInCode } from '../panels/code/code-reveal.ts';
 import { Inspector } from '../panels/inspector/Inspector.tsx';
@@ -19,10 +19,13 @@ export function Studio() {
   const session = useSession();
   const panels = useEditorState((state) => state.panels);
 
-  function goToSource(offset: number) {
-    if (editor.store.getState().panels.view === 'design') editor.setPanels({ view: 'split' });
-    requestAnimationFrame(() => revealInCode(offset));
-  }
+  const goToSource = useCallback(
+    (offset: number) => {
+      if (editor.store.getState().panels.view === 'design') editor.setPanels({ view: 'split' });
+      requestAnimationFrame(() => revealInCode(offset));
+    },
+    [editor],
+  );
 
   return (
     <main

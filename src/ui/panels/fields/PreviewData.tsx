@@ -1,5 +1,5 @@
 import { EyeOff, ImageUp, Plus } from 'lucide-react';
-import { type DragEvent, useRef, useState } from 'react';
+import { type DragEvent, memo, useRef, useState } from 'react';
 import { addAsset } from '../../../editor/commands/add-asset.ts';
 import { setFixtureValue } from '../../../editor/commands/edit-fixtures.ts';
 import { isColour } from '../../../runtime/normalise/check-colours.ts';
@@ -50,7 +50,7 @@ interface FieldRowProps {
   value: FieldValue | undefined;
 }
 
-function FieldRow({ field, fixtureId, value }: FieldRowProps) {
+const FieldRow = memo(function FieldRow({ field, fixtureId, value }: FieldRowProps) {
   const editor = useEditor();
   const isLeftOut = value === undefined;
   const set = (next: FieldValue | undefined) => setFixtureValue(editor, fixtureId, field.name, next);
@@ -76,7 +76,7 @@ function FieldRow({ field, fixtureId, value }: FieldRowProps) {
       )}
     </div>
   );
-}
+});
 
 function LeftOut({ field, onFillIn }: { field: Field; onFillIn: () => void }) {
   return (

@@ -1,6 +1,7 @@
 import { MousePointer2 } from 'lucide-react';
-import { useMemo } from 'react';
+import { memo, useDeferredValue, useMemo, useRef } from 'react';
 import { useStore } from 'zustand';
+import { useShallow } from 'zustand/react/shallow';
 import { type Editor, selectedNode } from '../../../editor/editor.ts';
 import { lineColumnAt } from '../../../lib/text-span.ts';
 import type { SourceNode } from '../../../source/source-tree.ts';
@@ -10,7 +11,7 @@ import styles from './Inspector.module.css';
 import { InspectorHead, Legend } from './InspectorHead.tsx';
 import { InspectorSections } from './InspectorSections.tsx';
 import { type Inspected, InspectedContext } from './inspected.ts';
-import { findPaintedBox } from './painted-box.ts';
+import { findPaintedBox, isSamePainted, type PaintedBox } from './painted-box.ts';
 import { useNodeEdits } from './use-node-edits.ts';
 
 export interface InspectorProps {
@@ -20,13 +21,17 @@ export interface InspectorProps {
 
 /** The values of the selected layer, each with where it comes from. */
 export function Inspector(props: InspectorProps) {
-  const node = useStore(props.editor.store, selectedNode);
-  const nodeId = useStore(props.editor.store, (state) => state.selectedId);
+  const shown = useShownLayer(props.editor);
+  const later = useDeferredValue(shown);
+  const host = useRef<HTMLElement>(null);
+  // Who changes values here sees them at once; while text is typed elsewhere they follow when there is time.
+  const isUsed = host.current?.contains(document.activeElement) ?? false;
+  const { node, nodeId, ...rest } = isUsed ? shown : later;
   return (
-    <section className={styles.inspector} aria-label="Inspector">
+    <section className={styles.inspector} aria-label="Inspector" ref={host}>
       {node && nodeId !== null ? (
         // Drafts in the boxes belong to one layer, so another one starts afresh.
-        <NodeInspector key={nodeId} {...props} node={node} nodeId={nodeId} />
+        <NodeInspector key={nodeId} {...props} {...rest} node={node} nodeId={nodeId} />
       ) : (
         <EmptyState icon={MousePointer2} fact="No layer is selected">
           Choose one on the card or in the list of layers to see and change its values.
@@ -36,23 +41,50 @@ export function Inspector(props: InspectorProps) {
   );
 }
 
-interface NodeInspectorProps extends InspectorProps {
-  node: SourceNode;
-  nodeId: string;
+/** What the Inspector shows of the editor's state, as one value that stays the same while none of it changes. */
+function useShownLayer(editor: Editor) {
+  const shown = useStore(
+    editor.store,
+    useShallow((state) => ({
+      node: selectedNode(state),
+      nodeId: state.selectedId,
+      tree: state.tree,
+      isCurrent: state.treeIsCurrent,
+      manifest: state.template.manifest,
+      source: state.template.source,
+      isDrawn: state.canvas.draft !== null,
+      headline: state.template.fixtures.find(({ id }) => id === state.fixtureId)?.name ?? null,
+    })),
+  );
+  const boxes = useStore(editor.store, (state) => state.canvas.draft?.boxes ?? null);
+  const painted = useSamePainted(boxes && shown.node ? findPaintedBox(boxes, shown.node.ordinal) : null);
+  return useMemo(() => ({ ...shown, painted }), [shown, painted]);
 }
 
-function NodeInspector({ editor, node, nodeId, onGoToSource }: NodeInspectorProps) {
-  const tree = useStore(editor.store, (state) => state.tree);
-  const isCurrent = useStore(editor.store, (state) => state.treeIsCurrent);
-  const manifest = useStore(editor.store, (state) => state.template.manifest);
-  const source = useStore(editor.store, (state) => state.template.source);
-  const draft = useStore(editor.store, (state) => state.canvas.draft);
-  const fixtureName = useStore(
-    editor.store,
-    ({ template, fixtureId }) => template.fixtures.find(({ id }) => id === fixtureId)?.name ?? null,
-  );
+/** Every draft has boxes of its own, most of them where they were. */
+function useSamePainted(painted: PaintedBox | null): PaintedBox | null {
+  const last = useRef(painted);
+  if (!isSamePainted(last.current, painted)) last.current = painted;
+  return last.current;
+}
+
+type NodeInspectorProps = InspectorProps &
+  ReturnType<typeof useShownLayer> & { node: SourceNode; nodeId: string };
+
+const NodeInspector = memo(function NodeInspector({
+  editor,
+  node,
+  nodeId,
+  tree,
+  isCurrent,
+  manifest,
+  source,
+  painted,
+  isDrawn,
+  headline,
+  onGoToSource,
+}: NodeInspectorProps) {
   const edits = useNodeEdits(editor, nodeId);
-  const painted = useMemo(() => draft && findPaintedBox(draft.boxes, node.ordinal), [draft, node.ordinal]);
   if (!tree) return null;
 
   const inspected: Inspected = {
@@ -77,8 +109,8 @@ function NodeInspector({ editor, node, nodeId, onGoToSource }: NodeInspectorProp
             </Banner>
           </div>
         )}
-        <InspectorSections isDrawn={draft !== null} headline={fixtureName} />
+        <InspectorSections isDrawn={isDrawn} headline={headline} />
       </div>
     </InspectedContext>
   );
-}
+});

@@ -1,5 +1,7 @@
 import { Box, Boxes, Brackets, Image, Layers as LayersIcon, Shapes, Type } from 'lucide-react';
-import { useEffect, useMemo, useState } from 'react';
+import { memo, useDeferredValue, useEffect, useMemo, useState } from 'react';
+import { useShallow } from 'zustand/react/shallow';
+import type { CanvasPicture } from '../../../editor/editor-state.ts';
 import type { SourceNode, SourceTree } from '../../../source/source-tree.ts';
 import { EmptyState } from '../../parts/EmptyState.tsx';
 import { LayerMark } from '../../parts/LayerMark.tsx';
@@ -10,14 +12,29 @@ import styles from './LayersPanel.module.css';
 
 const icons = { text: Type, frame: Box, image: Image, shape: Shapes, component: Boxes, fragment: Brackets };
 
+/** The tree of the source. While text is typed it follows when there is time. */
 export function LayersPanel() {
+  const shown = useEditorState(
+    useShallow(({ tree, nodeIds, canvas }) => ({ tree, nodeIds, painted: listPainted(canvas.draft) })),
+  );
+  return <LayerTree {...useDeferredValue(shown)} />;
+}
+
+interface LayerTreeProps {
+  tree: SourceTree | null;
+  nodeIds: readonly string[];
+  /** Ordinals of what the last draft painted, as text, so that equal lists are equal. */
+  painted: string;
+}
+
+const listPainted = (draft: CanvasPicture['draft']): string =>
+  draft ? [...new Set(draft.boxes.map(({ ordinal }) => ordinal))].join() : '';
+
+const LayerTree = memo(function LayerTree({ tree, nodeIds, painted: list }: LayerTreeProps) {
   const editor = useEditor();
-  const tree = useEditorState((state) => state.tree);
-  const nodeIds = useEditorState((state) => state.nodeIds);
   const selectedId = useEditorState((state) => state.selectedId);
-  const boxes = useEditorState((state) => state.canvas.draft?.boxes);
   const [shut, setShut] = useState<ReadonlySet<string>>(new Set());
-  const painted = useMemo(() => new Set(boxes?.map(({ ordinal }) => ordinal)), [boxes]);
+  const painted = useMemo(() => new Set(list.split(',')), [list]);
   const nodes = useMemo(() => (tree ? toTreeNodes(tree, nodeIds, painted) : []), [tree, nodeIds, painted]);
   const openIds = useMemo(() => new Set(nodeIds.filter((id) => !shut.has(id))), [nodeIds, shut]);
   useEffect(() => openAncestors(tree, nodeIds, selectedId, setShut), [tree, nodeIds, selectedId]);
@@ -45,13 +62,9 @@ export function LayersPanel() {
       )}
     </section>
   );
-}
+});
 
-function toTreeNodes(
-  tree: SourceTree,
-  nodeIds: readonly string[],
-  painted: ReadonlySet<number | null>,
-): TreeNode[] {
+function toTreeNodes(tree: SourceTree, nodeIds: readonly string[], painted: ReadonlySet<string>): TreeNode[] {
   const convert = (node: SourceNode): TreeNode => {
     const kind = layerKind(node);
     const name = layerName(node, tree);
@@ -61,7 +74,7 @@ function toTreeNodes(
       id: nodeIds[node.ordinal]!,
       name,
       icon: icons[kind] ?? Box,
-      muted: !painted.has(node.ordinal) && node.kind === 'element',
+      muted: !painted.has(String(node.ordinal)) && node.kind === 'element',
       spoken: [name, kind, bound && `field ${bound}`, node.repeated && 'repeated'].filter(Boolean).join(', '),
       ...(bound
         ? { right: <LayerMark source="field">{bound}</LayerMark> }
