@@ -44,7 +44,15 @@ const submit = (title: string, output?: DrawRequest['output']) =>
     events.push(`${title}: ${detail}`);
   });
 
-const ready = () => [...layouts, ...paints].forEach((worker) => void worker.say({ type: 'ready' }));
+/** A lane that has drawn one card, as it is most of its life. */
+function open() {
+  submit('first');
+  layouts[0]!.say({ type: 'ready' });
+  say(layouts[0]!, draft('<first/>'), exact, done);
+  paints[0]!.say({ type: 'ready' });
+  layouts[0]!.posted.length = 0;
+  events = [];
+}
 
 /** What the worker was asked to draw or to paint. */
 const asked = (worker: ScriptedWorker) =>
@@ -83,10 +91,22 @@ const failed = (code: string): DrawEvent => ({
 });
 
 describe('the lane of the canvas', () => {
-  it('starts both workers with the first request, lays out in one and paints in the other', () => {
+  it('draws the first card in one worker, and starts the painter behind it', () => {
     submit('a');
-    expect([layouts.length, paints.length]).toEqual([1, 1]);
-    ready();
+    submit('b');
+    expect([layouts.length, paints.length]).toEqual([1, 0]);
+    layouts[0]!.say({ type: 'ready' });
+    expect(asked(layouts[0]!)).toEqual(['b pixels']);
+    say(layouts[0]!, started, draft('<b/>'), exact);
+    expect(paints).toHaveLength(0);
+    say(layouts[0]!, done);
+    expect(events).toEqual(['b: started', 'b: draft', 'b: 12', 'b: done']);
+    expect(paints).toHaveLength(1);
+  });
+
+  it('then lays out in one worker and paints in the other', () => {
+    open();
+    submit('a');
     say(layouts[0]!, started, draft('<a/>'), done);
     say(paints[0]!, exact, done);
     expect(asked(layouts[0]!)).toEqual(['a draft']);
@@ -96,8 +116,8 @@ describe('the lane of the canvas', () => {
   });
 
   it('lays out the next card while one is painted, and shows both pictures', () => {
+    open();
     submit('a');
-    ready();
     say(layouts[0]!, draft('<a/>'), done);
     submit('b');
     say(layouts[0]!, draft('<b/>'), done);
@@ -108,8 +128,8 @@ describe('the lane of the canvas', () => {
   });
 
   it('paints only the newest that waits, and lays out only the newest that waits', () => {
+    open();
     submit('a');
-    ready();
     for (const next of ['b', 'c', 'd']) {
       say(layouts[0]!, draft(`<${next}/>`), done);
       submit(next);
@@ -126,16 +146,16 @@ describe('the lane of the canvas', () => {
   });
 
   it('ends a card that cannot be laid out without painting it', () => {
+    open();
     submit('a');
-    ready();
     say(layouts[0]!, started, failed('style.colour'), done);
     expect(events).toEqual(['a: started', 'a: style.colour', 'a: done']);
     expect(asked(paints[0]!)).toEqual([]);
   });
 
   it('goes on laying out while a painter that hangs is replaced', () => {
+    open();
     submit('a');
-    ready();
     say(layouts[0]!, draft('<a/>'), done);
     clock.advance(14_000);
     submit('b');
@@ -150,8 +170,8 @@ describe('the lane of the canvas', () => {
   });
 
   it('cancels a card where it is: laid out, or waiting to be painted', () => {
+    open();
     submit('a');
-    ready();
     say(layouts[0]!, draft('<a/>'), done);
     const cancel = submit('b');
     say(layouts[0]!, draft('<b/>'), done);
@@ -165,15 +185,15 @@ describe('the lane of the canvas', () => {
 
   it('does not paint what its listener cancels on the draft', () => {
     let cancel = () => {};
+    open();
     cancel = lane.submit(request('a'), () => cancel());
-    ready();
     say(layouts[0]!, draft('<a/>'), done);
     expect(asked(paints[0]!)).toEqual([]);
   });
 
   it('asks the painter for the PNG where one is wanted', () => {
+    open();
     submit('a', 'png');
-    ready();
     say(layouts[0]!, draft('<a/>'), done);
     expect(paints[0]!.posted).toMatchObject([{ type: 'paint', request: { output: 'png', scale: 2 } }]);
   });

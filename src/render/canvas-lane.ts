@@ -13,14 +13,26 @@ export interface CanvasLaneOptions {
  * than pictures, pictures of older keys still arrive in their order. A request that was overtaken is heard of no more.
  */
 export function createCanvasLane({ layout, paint }: CanvasLaneOptions): Pick<Lane, 'submit'> {
+  let hasDrawn = false;
+
+  // The first card waits for one worker alone; the painter starts behind it.
+  function drawFirst(request: DrawRequest, listener: (event: DrawEvent) => void): () => void {
+    return layout.submit(request, (event) => {
+      if (event.type === 'done') {
+        hasDrawn = true;
+        paint.start();
+      }
+      listener(event);
+    });
+  }
+
   function submit(request: DrawRequest, listener: (event: DrawEvent) => void): () => void {
     const { scale, output } = request;
     // The checks want layout and pixels in one worker.
     if (output === 'draft' || request.checks) return layout.submit(request, listener);
+    if (!hasDrawn) return drawFirst(request, listener);
     let isPainting = false;
     let isCancelled = false;
-    // Both workers start at once, since the first picture needs both.
-    paint.start();
     let cancel = layout.submit({ ...request, output: 'draft' }, (event) => {
       // Who hears the draft may cancel, which then must reach the painting.
       if (event.type === 'draft') isPainting = true;
