@@ -25,8 +25,8 @@ export interface LaneOptions {
   onReplaced?: (cause: 'silent' | 'crashed' | 'lost' | 'did not start') => void;
 }
 
-/** Starting fetches and compiles 3.4 MB of wasm; layout runs the designer's code; painting is the engine's own. */
-export const defaultDeadlines = { startMs: 15_000, firstLayoutMs: 5000, layoutMs: 1500, paintMs: 15_000 };
+/** Starting fetches and compiles 3.4 MB of wasm, and the first card's fonts are parsed; layout runs the designer's code; painting is the engine's own. */
+export const defaultDeadlines = { startMs: 60_000, firstLayoutMs: 5000, layoutMs: 1500, paintMs: 15_000 };
 
 interface Job {
   id: number;
@@ -68,7 +68,7 @@ export function createLane({ spawn, clock, blobsFor, mode, deadlines, onReplaced
     state = {
       kind: 'starting',
       worker,
-      stopTimer: clock.after(limits.startMs, () => giveUpStart('It did not start within 15 seconds.')),
+      stopTimer: clock.after(limits.startMs, () => giveUpStart('It did not start within a minute.')),
     };
     worker.onMessage((message) => {
       if (state.kind !== 'stopped' && state.worker === worker) receive(message);
@@ -193,7 +193,7 @@ export function createLane({ spawn, clock, blobsFor, mode, deadlines, onReplaced
           'silent',
           lostJob(
             'render.unavailable',
-            'The drawing engine did not take the card within 15 seconds and was restarted. Change the card and it draws again.',
+            'The drawing engine did not take the card within a minute and was restarted. Change the card and it draws again.',
           ),
         ),
       ),

@@ -1,6 +1,7 @@
 import { gotoLine, openSearchPanel } from '@codemirror/search';
+import type { EditorView } from '@codemirror/view';
 import { FileCode, Link2, Search } from 'lucide-react';
-import { useId } from 'react';
+import { memo, useCallback, useId } from 'react';
 import { useStore } from 'zustand';
 import type { Editor } from '../../../editor/editor.ts';
 import { Icon } from '../../parts/Icon.tsx';
@@ -23,26 +24,15 @@ export function CodePanel({ editor, onSave }: CodePanelProps) {
   const kind = useStore(editor.store, ({ template }) => template.manifest.kind);
   const hintId = useId();
   const { hostRef, view, caret } = useCodeView(editor, hintId, onSave);
+  const show = useCallback((offset: number) => view && goTo(view, offset), [view]);
   return (
     <section aria-label="Code" className={styles.panel}>
-      <header className={styles.head}>
-        <span className={styles.file}>
-          <Icon of={FileCode} size={14} />
-          card.{kind}
-        </span>
-        <IconButton
-          name="Find in code"
-          keys="Ctrl F"
-          icon={Search}
-          size="sm"
-          onClick={() => view && openSearchPanel(view)}
-        />
-      </header>
+      <CodeHead kind={kind} view={view} />
       <div ref={hostRef} className={styles.host} />
       <p id={hintId} className="spoken">
         {leaveHint}
       </p>
-      <ProblemList editor={editor} goTo={(offset) => view && goTo(view, offset)} />
+      <ProblemList editor={editor} goTo={show} />
       <footer className={styles.foot}>
         <Tooltip text={`Go to a line. ${leaveHint}`} side="top">
           <button type="button" className={styles.caret} onClick={() => view && gotoLine(view)}>
@@ -58,3 +48,22 @@ export function CodePanel({ editor, onSave }: CodePanelProps) {
     </section>
   );
 }
+
+// Each key moves the caret, which the foot shows; this part stays.
+const CodeHead = memo(function CodeHead({ kind, view }: { kind: string; view: EditorView | null }) {
+  return (
+    <header className={styles.head}>
+      <span className={styles.file}>
+        <Icon of={FileCode} size={14} />
+        card.{kind}
+      </span>
+      <IconButton
+        name="Find in code"
+        keys="Ctrl F"
+        icon={Search}
+        size="sm"
+        onClick={() => view && openSearchPanel(view)}
+      />
+    </header>
+  );
+});

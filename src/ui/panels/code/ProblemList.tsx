@@ -1,5 +1,5 @@
 import { ChevronDown, ChevronUp, Info, type LucideIcon, OctagonAlert, TriangleAlert } from 'lucide-react';
-import { useState } from 'react';
+import { memo, useState } from 'react';
 import { useStore } from 'zustand';
 import type { Editor } from '../../../editor/editor.ts';
 import type { Diagnostic } from '../../../template/diagnostic.ts';
@@ -34,7 +34,7 @@ function useCalmProblems(editor: Editor): readonly Diagnostic[] {
 }
 
 /** The problems of the source in words: the first one as a banner, all of them as a list on request. */
-export function ProblemList({ editor, goTo }: ProblemListProps) {
+export const ProblemList = memo(function ProblemList({ editor, goTo }: ProblemListProps) {
   const problems = useCalmProblems(editor);
   const stops = useStore(editor.store, ({ compiled, canvas }) => !compiled || canvas.status === 'failed');
   const hasPicture = useStore(editor.store, ({ canvas }) => canvas.draft !== null);
@@ -79,7 +79,7 @@ export function ProblemList({ editor, goTo }: ProblemListProps) {
       )}
     </section>
   );
-}
+});
 
 function Row({
   problem,
