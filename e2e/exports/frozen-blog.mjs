@@ -1,11 +1,13 @@
 // The blog starter, frozen as the app freezes it: pictures drawn in Chromium, files made by the app's own modules.
 import { createHash } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
+import { join } from 'node:path';
 import { chromium } from '@playwright/test';
 import { runnerImport } from 'vite';
 import { findBrowser } from '../../scripts/find-browser.mjs';
 import { root } from '../../scripts/run.mjs';
+import { cacheFolder } from './project.mjs';
 
 export const sha256 = (bytes) => createHash('sha256').update(bytes).digest('hex');
 
@@ -41,7 +43,7 @@ export async function freezeBlog(more) {
     licences.push({ family, sha256: keep(await readFile(`${root}public/starters/licences/${name}.txt`)) });
   }
   const fallback = fallbackValues(manifest.fields, manifest.rules);
-  const drawn = await drawInChromium({
+  const drawn = await drawOnce({
     runtime: `/runtime/${folder}/`,
     card: {
       code: compiled.value.code,
@@ -98,6 +100,16 @@ export async function openTargets() {
   return { targets, projectFiles };
 }
 
+/** The same runtime, card and values give the same pictures, so they are drawn once and kept. */
+async function drawOnce(work) {
+  const path = join(cacheFolder, `drawn-${sha256(JSON.stringify(work)).slice(0, 16)}.json`);
+  const kept = await readFile(path, 'utf8').then(JSON.parse, () => null);
+  const drawn = kept ?? (await drawInChromium(work));
+  await mkdir(cacheFolder, { recursive: true });
+  if (kept === null) await writeFile(path, JSON.stringify(drawn));
+  return drawn.map(({ base64, verdict }) => ({ png: Buffer.from(base64, 'base64'), verdict }));
+}
+
 async function drawInChromium(work) {
   const server = createServer((request, response) => {
     const path = new URL(request.url, 'http://localhost').pathname;
@@ -118,8 +130,7 @@ async function drawInChromium(work) {
   try {
     const page = await browser.newPage();
     await page.goto(`http://127.0.0.1:${server.address().port}/`);
-    const drawn = await page.evaluate(drawAll, work);
-    return drawn.map(({ base64, verdict }) => ({ png: Buffer.from(base64, 'base64'), verdict }));
+    return await page.evaluate(drawAll, work);
   } finally {
     await browser.close();
     server.close();

@@ -3,3 +3,6 @@ declare module '*?raw' {
   const text: string;
   export default text;
 }
+
+// Tests call the scripts' parts directly.
+declare module '*.mjs';

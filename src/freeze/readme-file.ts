@@ -33,6 +33,12 @@ differs. It works without the folder \`goldens\` too.
 \`node render.mjs --help\` lists all fields. Sizes: ${sizes.join(', ')}; choose one with \`--size\`, and twice the
 pixels with \`--scale 2\`.
 
+    node render.mjs --data posts.csv --out public/og
+
+draws one picture per page from a CSV file, a JSON list or a folder of Markdown with front matter. Columns are named
+like fields; \`page\` or \`slug\` names the picture. It uses every core, and @resvg/resvg-js where that is installed and
+draws a frozen headline to the same bytes. Run it again after a change or a stop: it draws only what is missing.
+
 ## Use
 
     import { openCard } from './draw.mjs';
@@ -57,7 +63,7 @@ function fieldRow(field: Field): string {
 }
 
 // render.mjs keeps these for itself.
-const renderOptions = ['out', 'data', 'scale', 'help'];
+const renderOptions = ['out', 'data', 'name', 'scale', 'threads', 'wasm', 'help'];
 
 function flagName({ name }: Field): string {
   return renderOptions.includes(name) ? `--field.${name}` : `--${name}`;

@@ -380,7 +380,7 @@ describe('render.mjs', () => {
     [['--title', 'A', '--photo', 'README.md'], /README\.md is not a PNG, JPEG, GIF or SVG image/],
     [['--title', 'A', '--photo', 'https://x.test/a.png'], /is a web address\. Save the image/],
     [['--data', 'none.json'], /none\.json cannot be read as JSON/],
-    [['--data', 'fixtures.json'], /fixtures\.json must hold one object/],
+    [['--data', 'fixtures.json'], /fixtures\.json, entry 1 has no page/],
     [['--title', 'break'], /It broke\./],
   ];
   for (const [args, message] of mistakes) {

@@ -6,7 +6,15 @@ import endpoint from './lib/endpoint.mjs?raw';
 import imageSource from './lib/image-source.mjs?raw';
 import judgeAddress from './lib/judge-address.mjs?raw';
 import loadImage from './lib/load-image.mjs?raw';
+import loadImageByFetch from './lib/load-image-by-fetch.mjs?raw';
+import nativeResvg from './lib/native-resvg.mjs?raw';
+import parseCsv from './lib/parse-csv.mjs?raw';
+import parseFrontMatter from './lib/parse-front-matter.mjs?raw';
 import plainPng from './lib/plain-png.mjs?raw';
+import progressBar from './lib/progress-bar.mjs?raw';
+import readRows from './lib/read-rows.mjs?raw';
+import readValues from './lib/read-values.mjs?raw';
+import renderMany from './lib/render-many.mjs?raw';
 import link from './link.mjs?raw';
 import render from './render.mjs?raw';
 import server from './server.mjs?raw';
@@ -21,8 +29,16 @@ export const bundleScripts: readonly { path: string; text: string }[] = [
   { path: 'lib/endpoint.mjs', text: endpoint },
   { path: 'lib/image-source.mjs', text: imageSource },
   { path: 'lib/judge-address.mjs', text: judgeAddress },
+  { path: 'lib/load-image-by-fetch.mjs', text: loadImageByFetch },
   { path: 'lib/load-image.mjs', text: loadImage },
+  { path: 'lib/native-resvg.mjs', text: nativeResvg },
+  { path: 'lib/parse-csv.mjs', text: parseCsv },
+  { path: 'lib/parse-front-matter.mjs', text: parseFrontMatter },
   { path: 'lib/plain-png.mjs', text: plainPng },
+  { path: 'lib/progress-bar.mjs', text: progressBar },
+  { path: 'lib/read-rows.mjs', text: readRows },
+  { path: 'lib/read-values.mjs', text: readValues },
+  { path: 'lib/render-many.mjs', text: renderMany },
   { path: 'link.mjs', text: link },
   { path: 'render.mjs', text: render },
   { path: 'server.mjs', text: server },

@@ -7,7 +7,8 @@
 import { readFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { createCard, createQueue } from './lib/card.mjs';
+import { cardOf, createCard, createQueue } from './lib/card.mjs';
+import { tryNative } from './lib/native-resvg.mjs';
 
 export { findProblems } from './lib/card.mjs';
 
@@ -17,9 +18,12 @@ const engines = Symbol.for('frieze.engines');
 
 /**
  * `folder` (a URL or a path) is where template.json lies. `code` replaces card.code.js; verify.mjs passes
- * what it compiled itself.
+ * what it compiled itself. `native`: paint with @resvg/resvg-js where it is installed and draws the same bytes.
  */
-export async function openCard(folder = dirname(fileURLToPath(import.meta.url)), { code } = {}) {
+export async function openCard(
+  folder = dirname(fileURLToPath(import.meta.url)),
+  { code, native = false } = {},
+) {
   const base = folderUrl(folder);
   const read = (path) => readFile(new URL(path, base));
   const template = JSON.parse(await readFile(new URL('template.json', base), 'utf8'));
@@ -29,7 +33,9 @@ export async function openCard(folder = dirname(fileURLToPath(import.meta.url)),
     startEngines(base, read),
   ]);
   code ??= await readFile(new URL('card.code.js', base), 'utf8');
-  return createCard(runtime, { template, code, fonts, assets }, enqueue);
+  const parts = { template, code, fonts, assets };
+  const faster = native ? await tryNative(runtime, cardOf(parts), fileURLToPath(base)) : null;
+  return createCard(faster ?? runtime, parts, enqueue);
 }
 
 function startEngines(base, read) {

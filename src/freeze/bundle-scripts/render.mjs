@@ -1,20 +1,27 @@
-// Draws this card to a PNG file:
+// Draws this card to a PNG file, or one for each page of a site:
 //
 //   node render.mjs --title "A headline" --author "Ada" --out card.png
+//   node render.mjs --data posts.csv --out public/og
 //   node render.mjs --help
 
 import { readFile, writeFile } from 'node:fs/promises';
-import { dirname, resolve } from 'node:path';
+import { availableParallelism } from 'node:os';
+import { dirname } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { createProgressBar } from './lib/progress-bar.mjs';
+import { parseJson, readRows } from './lib/read-rows.mjs';
+import { Misuse, parseText, readImage, readNumber } from './lib/read-values.mjs';
 
 const base = new URL('./', import.meta.url);
-const options = ['out', 'data', 'size', 'scale', 'help'];
-
-class Misuse extends Error {}
+const options = ['out', 'data', 'name', 'size', 'scale', 'threads', 'wasm', 'help'];
+const switches = ['help', 'wasm'];
 
 async function main(args) {
   const { fields, sizes } = JSON.parse(await readFile(new URL('template.json', base), 'utf8'));
   const given = readArguments(args, fields);
   if (given.options.help) return console.log(printHelp(fields, sizes));
+  const rows = given.options.data && (await readRows(given.options.data, fields, given.options.name));
+  if (rows) return drawMany(given, rows, sizes);
   const values = {
     ...(await readData(given.options.data, fields)),
     ...(await readFlags(given.values, fields)),
@@ -33,6 +40,40 @@ async function main(args) {
   console.log(`${out}: ${drawn.widthPx} × ${drawn.heightPx} px, ${kilobytes} KB`);
 }
 
+async function drawMany({ options: chosen, values }, rows, sizes) {
+  if (Object.keys(values).length > 0)
+    throw new Misuse('Fields come from --data or from the command line, not from both.');
+  if (chosen.out === undefined) throw new Misuse('Say with --out which folder the pictures go to.');
+  const size = chosen.size ?? sizes[0].id;
+  if (!sizes.some(({ id }) => id === size)) throw new Misuse(`This card has no size "${size}".`);
+  const threads = chosen.threads ? readNumber('--threads', chosen.threads) : availableParallelism();
+  if (!(Number.isInteger(threads) && threads >= 1 && threads <= 64))
+    throw new Misuse('--threads is a whole number from 1 to 64.');
+  const [{ renderMany }, { version }] = await Promise.all([
+    import('./lib/render-many.mjs'),
+    import('./version.mjs'),
+  ]);
+  const bar = createProgressBar(process.stderr);
+  const report = await renderMany({
+    folder: fileURLToPath(base),
+    version,
+    rows,
+    out: chosen.out,
+    size,
+    scale: readNumber('--scale', chosen.scale ?? '1'),
+    threads,
+    native: !chosen.wasm,
+    onProgress: bar.show,
+  });
+  bar.end();
+  for (const { where, message } of report.failures) console.error(`${where}: ${message}`);
+  const { drawn, kept, failures, total } = report;
+  console.log(
+    `${chosen.out}: ${total} pages, ${drawn} drawn, ${kept} as they were, ${failures.length} failed`,
+  );
+  if (failures.length > 0) process.exitCode = 1;
+}
+
 /** `--name value` and `--name=value`; `--field.name` reaches a field that is named like an option. */
 function readArguments(args, fields) {
   const given = { options: {}, values: {} };
@@ -41,7 +82,7 @@ function readArguments(args, fields) {
     if (name === undefined)
       throw new Misuse(`"${args[i]}" belongs to no field. Put quotes around a text with spaces.`);
     const field = options.includes(name) ? undefined : findField(fields, name.replace(/^field\./, ''));
-    if (name === 'help') given.options.help = true;
+    if (switches.includes(name)) given.options[name] = true;
     else {
       const next = inline ?? args[i + 1];
       const bare =
@@ -65,14 +106,9 @@ function findField(fields, name) {
 
 async function readData(path, fields) {
   if (path === undefined) return {};
-  let data;
-  try {
-    data = JSON.parse(await readFile(path, 'utf8'));
-  } catch (error) {
-    throw new Misuse(`${path} cannot be read as JSON: ${error.message}`);
-  }
-  if (data === null || typeof data !== 'object' || Array.isArray(data)) {
-    throw new Misuse(`${path} must hold one object: { "field": value }.`);
+  const data = parseJson(path, await readFile(path, 'utf8'));
+  if (data === null || typeof data !== 'object') {
+    throw new Misuse(`${path} must hold one object, { "field": value }, or a list of them.`);
   }
   for (const { name, kind } of fields) {
     if (kind === 'image' && typeof data[name] === 'string')
@@ -84,58 +120,8 @@ async function readData(path, fields) {
 async function readFlags(texts, fields) {
   const values = {};
   for (const [name, text] of Object.entries(texts))
-    values[name] = await parseValue(findField(fields, name), text);
+    values[name] = await parseText(findField(fields, name), text, { label: `--${name}` });
   return values;
-}
-
-function parseValue({ name, kind }, text) {
-  switch (kind) {
-    case 'number':
-      return readNumber(`--${name}`, text);
-    case 'boolean':
-      if (text !== 'true' && text !== 'false') throw new Misuse(`--${name} is true or false, not "${text}".`);
-      return text === 'true';
-    case 'list':
-      return text
-        .split(',')
-        .map((item) => item.trim())
-        .filter((item) => item !== '');
-    case 'image':
-      return readImage(name, text, '.');
-    default:
-      return text;
-  }
-}
-
-function readNumber(flag, text) {
-  const number = Number(text);
-  if (text.trim() === '' || !Number.isFinite(number))
-    throw new Misuse(`${flag} takes a number, not "${text}".`);
-  return number;
-}
-
-async function readImage(name, text, folder) {
-  if (/^(data:|asset:)/.test(text)) return text;
-  if (/^https?:/.test(text))
-    throw new Misuse(`"${name}" is a web address. Save the image and give its path.`);
-  let bytes;
-  try {
-    bytes = await readFile(resolve(folder, text));
-  } catch {
-    throw new Misuse(`The image for "${name}" cannot be read: there is no file ${resolve(folder, text)}.`);
-  }
-  const mime = findImageType(bytes);
-  if (mime) return `data:${mime};base64,${bytes.toString('base64')}`;
-  throw new Misuse(`${text} is not a PNG, JPEG, GIF or SVG image. Convert it to one of these.`);
-}
-
-function findImageType(bytes) {
-  const start = bytes.toString('latin1', 0, 4096);
-  if (start.startsWith('\x89PNG')) return 'image/png';
-  if (start.startsWith('\xff\xd8\xff')) return 'image/jpeg';
-  if (start.startsWith('GIF8')) return 'image/gif';
-  const svg = /^(\xef\xbb\xbf)?\s*(<\?xml[^>]*>\s*|<!--[\s\S]*?-->\s*|<!doctype[^>]*>\s*)*<svg[\s>]/i;
-  return svg.test(start) ? 'image/svg+xml' : null;
 }
 
 function describeVerdict(verdict) {
@@ -161,18 +147,22 @@ function printHelp(fields, sizes) {
   const option = (name, text) => `  ${name.padEnd(width)}  ${text}`;
   return [
     'node render.mjs --field value … --out card.png',
+    'node render.mjs --data posts.csv --out folder',
     '',
     'Fields',
     ...rows,
     '',
     'Options',
-    option('--out', 'file to write; card.png by default'),
-    option('--data', 'JSON file with values; fields on the command line win'),
+    option('--out', 'file to write, card.png by default; with many pages, the folder'),
+    option('--data', 'values of one card (JSON), or of many: a JSON list, CSV, a folder of Markdown'),
+    option('--name', 'with many pages, the column that names each; page, slug or file by default'),
     option(
       '--size',
       `one of ${sizes.map(({ id, widthPx, heightPx }) => `${id} (${widthPx} × ${heightPx})`).join(', ')}`,
     ),
     option('--scale', 'pixels per px; 1 by default'),
+    option('--threads', 'with many pages, how many are drawn at once; one per core by default'),
+    option('--wasm', 'do not paint with @resvg/resvg-js even where it draws the same bytes'),
   ].join('\n');
 }
 

@@ -1,4 +1,4 @@
-import type { Field, FieldValue } from '../../template/schema.ts';
+import type { Field, FieldValue, Size } from '../../template/schema.ts';
 import type { BundlePaths } from '../bundle-paths.ts';
 import { slug } from '../file-name.ts';
 import type { FrozenVersion } from '../frozen-version.ts';
@@ -22,6 +22,7 @@ export function targetProject(
     imageFolder: `og/${template}/${versionFolder(frozen)}`,
     sampleValues: entries.length === 0 ? '{}' : `{ ${entries.join(', ')} }`,
     sample: Object.fromEntries(required.map((field) => [field.name, sampleOf(field)])),
+    size: frozen.manifest.sizes[0] as Size,
     sampleTitle: quoteScript(titleText),
     sampleTitleText: titleText,
     frozen,

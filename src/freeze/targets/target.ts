@@ -1,4 +1,4 @@
-import type { Values } from '../../template/schema.ts';
+import type { Size, Values } from '../../template/schema.ts';
 import type { BundlePaths } from '../bundle-paths.ts';
 import type { FrozenVersion } from '../frozen-version.ts';
 
@@ -34,6 +34,8 @@ export interface TargetProject {
   sampleValues: string;
   /** The same as data. */
   sample: Values;
+  /** The first of the card’s sizes: what is drawn unless another is asked for. */
+  size: Size;
   /** The title that an example page shows, as a JavaScript string. */
   sampleTitle: string;
   sampleTitleText: string;

@@ -6,15 +6,9 @@ const maxScale = 4;
  * `runtime`: what `createRuntime` of runtime/runtime.mjs gave. `template`: template.json. Fonts bring their `data`
  * (an ArrayBuffer), assets their `bytes` (a Uint8Array). One card draws one picture at a time; see `enqueue`.
  */
-export function createCard(runtime, { template, code, fonts, assets }, enqueue = createQueue()) {
-  const card = {
-    code,
-    fields: template.fields,
-    rules: template.rules,
-    tokens: template.tokens,
-    fonts,
-    assets,
-  };
+export function createCard(runtime, parts, enqueue = createQueue()) {
+  const { template } = parts;
+  const card = cardOf(parts);
   const drawUnchecked = (values, options) =>
     enqueue(() => drawCard(runtime, card, template, values, options));
   return {
@@ -27,6 +21,11 @@ export function createCard(runtime, { template, code, fonts, assets }, enqueue =
     /** A frozen headline may lack a required field on purpose, so verify.mjs draws without the check. */
     drawUnchecked,
   };
+}
+
+/** The card as the runtime takes it. */
+export function cardOf({ template, code, fonts, assets }) {
+  return { code, fields: template.fields, rules: template.rules, tokens: template.tokens, fonts, assets };
 }
 
 /** The engines draw one picture at a time. */

@@ -3,11 +3,20 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { Worker } from 'node:worker_threads';
 
+// Engines are compiled when a thread starts; on a busy machine that alone takes many seconds.
+const openTimeoutMs = 90_000;
+
 /**
  * `folder`: path of the bundle. A draw that takes longer than `timeoutMs` ends its thread, and so does one after which
- * the engines cannot be trusted; the next draw gets a new one. Beyond `maxWaiting` draws in line the next is refused.
+ * the engines cannot be trusted; the next draw gets a new one. Starting the engines is not part of that time. Beyond `maxWaiting` draws in line the next is refused.
  */
-export function createDrawPool({ folder, threads = 1, timeoutMs = 15_000, maxWaiting = 200 }) {
+export function createDrawPool({
+  folder,
+  threads = 1,
+  timeoutMs = 15_000,
+  maxWaiting = 200,
+  native = false,
+}) {
   const waiting = [];
   const lanes = Array.from({ length: threads }, () => ({ thread: null, task: null }));
   let nextId = 0;
@@ -33,21 +42,27 @@ export function createDrawPool({ folder, threads = 1, timeoutMs = 15_000, maxWai
     lane.task = task;
     // An idle thread must not keep a build script from ending.
     lane.thread.ref();
+    setLimit(lane, task, openTimeoutMs);
+    lane.thread.postMessage(task.message);
+  }
+
+  function setLimit(lane, task, limitMs) {
+    clearTimeout(task.timer);
     task.timer = setTimeout(() => {
-      const late = failure('draw.timeout', `The picture took longer than ${timeoutMs / 1000} s.`);
+      const late = failure('draw.timeout', `The picture took longer than ${limitMs / 1000} s.`);
       closeThread(lane);
       finish(lane, task, () => task.reject(late));
-    }, timeoutMs);
-    lane.thread.postMessage(task.message);
+    }, limitMs);
   }
 
   function openThread(lane) {
     const thread = new Worker(pathToFileURL(join(folder, 'lib', 'draw-thread.mjs')), {
-      workerData: { folder },
+      workerData: { folder, native },
     });
-    thread.on('message', ({ id, drawn, error }) => {
+    thread.on('message', ({ id, started, drawn, error }) => {
       const { task } = lane;
       if (lane.thread !== thread || task?.message.id !== id) return;
+      if (started) return setLimit(lane, task, timeoutMs);
       // After this the engines draw nothing more.
       if (error?.code === 'engine.lost') closeThread(lane);
       finish(lane, task, () => {

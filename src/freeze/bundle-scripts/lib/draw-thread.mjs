@@ -2,12 +2,13 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { openCard } from '../draw.mjs';
 
-const opening = openCard(workerData.folder);
+const opening = openCard(workerData.folder, { native: workerData.native });
 opening.catch(() => {});
 
 parentPort.on('message', async ({ id, values, options, unchecked }) => {
   try {
     const card = await opening;
+    parentPort.postMessage({ id, started: true });
     const drawn = await (unchecked ? card.drawUnchecked : card.draw)(values, options);
     const { buffer } = drawn.png;
     parentPort.postMessage({ id, drawn }, drawn.png.byteLength === buffer.byteLength ? [buffer] : []);

@@ -31,9 +31,17 @@ export function judgeSource(text, hosts) {
     throw new ImageRefused('An address with a user name is not fetched.');
   if (!isHostAllowed(url, hosts))
     throw new ImageRefused(`The host ${url.host} is not on the list of image hosts.`);
+  if (isLocalName(url.hostname)) throw new ImageRefused(`${url.hostname} is a name of this network.`);
   if (isAddress(url.hostname) && !isPublicAddress(url.hostname))
     throw new ImageRefused(`${url.hostname} is not a public address.`);
   return url;
+}
+
+/** Names without a dot, and those that no public server has. */
+function isLocalName(host) {
+  return (
+    !isAddress(host) && (!host.includes('.') || /\.(local|localhost|internal|home\.arpa)\.?$/.test(host))
+  );
 }
 
 /** The bytes as a data: URI. Their own first bytes say what they are, not the header. */

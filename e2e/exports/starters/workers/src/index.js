@@ -1,0 +1,9 @@
+/**
+ * Welcome to Cloudflare Workers! This is your first worker.
+ */
+
+export default {
+	async fetch(request, env, ctx) {
+		return new Response("Hello World!");
+	},
+};
