@@ -118,9 +118,10 @@ for (const family of families) listed.push(await putFamily(family, { ...coverage
 const emoji = await putEmoji();
 await putDictionaries();
 const sha256 = digest.digest('hex');
-const catalogue = `${JSON.stringify({ sha256, families: listed, emoji }, null, 1)}\n`;
-if (isMaking) await writeFile(cataloguePath, catalogue);
-else if ((await readFile(cataloguePath, 'utf8')) !== catalogue)
+const catalogue = JSON.stringify({ sha256, families: listed, emoji }, null, 1);
+if (isMaking) await writeFile(cataloguePath, `${catalogue}\n`);
+// Compared as data, since the formatter may lay the file out in its own way.
+else if (JSON.stringify(JSON.parse(await readFile(cataloguePath, 'utf8')), null, 1) !== catalogue)
   throw new Error('The fallback fonts are not those that chain.json names. Run npm install.');
 await writeFile(`${out}sha256.txt`, sha256);
 console.log(
