@@ -53,6 +53,7 @@ async function runEndToEnd() {
 // The runtime is built first: unit tests draw with it, as the app does.
 count('runtime', (await runTool('node', ['scripts/build-runtime.mjs'])).code === 0);
 count('starter files', (await runTool('node', ['scripts/starter-files.mjs'])).code === 0);
+count('fallback fonts', (await runTool('node', ['scripts/chain-files.mjs'])).code === 0);
 count('types', (await runTool('tsc', ['-b'])).code === 0);
 count('lint', (await runTool('biome', ['check', '--error-on-warnings'])).code === 0);
 await runUnitTests();
