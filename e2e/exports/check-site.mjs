@@ -49,6 +49,7 @@ const refusals = [400, 404, 413, 414, 431];
  */
 export async function checkHostile(site, folder, trap, fallbackHash, builtHashes = []) {
   const wrong = [];
+  const homeHash = sha256((await rawGet(site.origin, '/')).body);
   for (const { name, path, status, field } of hostileRequests(folder, trap.host)) {
     const reply = await rawGet(site.origin, path).catch((error) => ({
       status: 0,
@@ -58,7 +59,9 @@ export async function checkHostile(site, folder, trap, fallbackHash, builtHashes
     const hash = sha256(reply.body);
     const isFallback = reply.status === 200 && hash === fallbackHash;
     const short = /max-age=60\b/.test(reply.headers['cache-control'] ?? '');
-    const refused = refusals.includes(reply.status);
+    // A path that climbs out is the site's own affair; some answer every path with their page.
+    const ownPage = status === 404 && reply.status === 200 && hash === homeHash;
+    const refused = refusals.includes(reply.status) || ownPage;
     const ok =
       fallbackHash === null
         ? refused || builtHashes.includes(hash)

@@ -24,7 +24,14 @@ export async function freezeBlog(more) {
       'freeze/fallback-values.ts',
     ].map(importSource),
   );
-  const { manifest, source, fixtures } = starters[0].template;
+  const { manifest, source } = starters[0].template;
+  // A designer whose headlines have emoji freezes one with emoji: its picture is then in the bundle.
+  const rocket = {
+    id: 'rocket',
+    name: 'Emoji',
+    values: { title: 'We have lift-off 🚀', author: 'Ada Byrne' },
+  };
+  const fixtures = [...starters[0].template.fixtures, rocket];
   const compiled = compileSource(source, manifest.kind);
   const { folder, files } = JSON.parse(await readFile(`${root}public/runtime/manifest.json`, 'utf8'));
   const blobs = new Map();
@@ -58,6 +65,9 @@ export async function freezeBlog(more) {
   });
   const [fallbackCard, ...pictures] = drawn;
   const { widthPx, heightPx, id: sizeId } = manifest.sizes[0];
+  const chainFiles = [];
+  for (const path of new Set(drawn.slice(0, fixtures.length + 1).flatMap((each) => each.chainFiles)))
+    chainFiles.push({ path, sha256: keep(await readFile(`${root}public/chain/${path}`)) });
   const frozen = freezeVersion({
     templateId: 'blog',
     number: 1,
@@ -79,6 +89,7 @@ export async function freezeBlog(more) {
       heightPx,
       verdict: pictures[i].verdict,
     })),
+    chainFiles,
     fallbacks: [{ sizeId, sha256: keep(fallbackCard.png) }],
   });
   if (!frozen.ok) throw new Error(frozen.error.message);
@@ -107,7 +118,7 @@ async function drawOnce(work) {
   const drawn = kept ?? (await drawInChromium(work));
   await mkdir(cacheFolder, { recursive: true });
   if (kept === null) await writeFile(path, JSON.stringify(drawn));
-  return drawn.map(({ base64, verdict }) => ({ png: Buffer.from(base64, 'base64'), verdict }));
+  return drawn.map(({ base64, ...facts }) => ({ png: Buffer.from(base64, 'base64'), ...facts }));
 }
 
 async function drawInChromium(work) {
@@ -146,6 +157,7 @@ async function drawAll({ runtime, card, size, values }) {
     layoutWasm: await wasm('layout'),
     resvgWasm: await wasm('resvg'),
     quickjsWasm: await wasm('quickjs'),
+    readChainFile: async (path) => new Uint8Array(await load(`/chain/${path}`)),
   });
   for (const font of card.fonts) font.data = await load(font.url);
   for (const asset of card.assets) asset.bytes = new Uint8Array(await load(asset.url));
@@ -156,7 +168,11 @@ async function drawAll({ runtime, card, size, values }) {
     const png = engines.encodePng(laidOut.value.svg);
     let binary = '';
     for (const byte of png.value) binary += String.fromCharCode(byte);
-    drawn.push({ base64: btoa(binary), verdict: laidOut.value.verdict });
+    drawn.push({
+      base64: btoa(binary),
+      verdict: laidOut.value.verdict,
+      chainFiles: laidOut.value.chainFiles,
+    });
   }
   return drawn;
 }

@@ -75,7 +75,9 @@ export function run(command, folder, env, timeoutMs = 400_000) {
 export async function startSite(folder, starter, env) {
   if (starter.serves !== undefined) return serveFolder(join(folder, starter.serves));
   const port = await freePort();
-  const command = starter.start.replaceAll('$PORT', String(port));
+  const command = starter.start
+    .replaceAll('$PORT', String(port))
+    .replaceAll('$IMAGE_HOSTS', env.FRIEZE_IMAGE_HOSTS);
   const child = spawn(`exec ${command}`, {
     cwd: folder,
     env: { ...env, PORT: String(port), HOST: '127.0.0.1' },

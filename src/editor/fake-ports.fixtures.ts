@@ -80,6 +80,7 @@ export const draftOf = (
     verdicts: [],
     verdict: kind === 'fits' ? { kind, lines: 1 } : { kind, reason: 'long' },
     missingGlyphs: [],
+    chainFiles: [],
     findings,
     ms: 1,
   },

@@ -10,6 +10,7 @@ export interface BundlePaths {
   assets: string[];
   goldens: string[];
   fallbacks: string[];
+  chainFiles: string[];
 }
 
 const assetExtensions: Record<string, string> = {
@@ -25,6 +26,7 @@ export function planPaths({
   fontLicences,
   goldens,
   fallbacks = [],
+  chainFiles = [],
   fixtures,
 }: FrozenVersion): BundlePaths {
   const nameFont = createNamer();
@@ -47,6 +49,7 @@ export function planPaths({
       ({ name, mime }) => `assets/${nameAsset(`${slug(name, 'asset')}.${assetExtensions[mime]}`)}`,
     ),
     goldens: goldens.map(({ fixtureId, sizeId }) => `goldens/${fixtureNames.get(fixtureId)}.${sizeId}.png`),
+    chainFiles: chainFiles.map(({ path }) => `chain/${path}`),
     fallbacks: fallbacks.map(({ sizeId }) => `fallback/${sizeId}.png`),
   };
 }

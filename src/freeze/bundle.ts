@@ -69,7 +69,7 @@ function textFiles(frozen: FrozenVersion, paths: BundlePaths, section: string): 
 }
 
 function storedFiles(frozen: FrozenVersion, paths: BundlePaths): [path: string, sha256: string][] {
-  const { manifest, runtime, fontLicences, goldens, fallbacks = [] } = frozen;
+  const { manifest, runtime, fontLicences, goldens, fallbacks = [], chainFiles = [] } = frozen;
   const place = (kept: readonly { sha256: string }[], placed: readonly string[]) =>
     kept.map(({ sha256 }, i): [string, string] => [placed[i] as string, sha256]);
   return [
@@ -79,6 +79,7 @@ function storedFiles(frozen: FrozenVersion, paths: BundlePaths): [path: string, 
     ...place(manifest.assets, paths.assets),
     ...place(goldens, paths.goldens),
     ...place(fallbacks, paths.fallbacks),
+    ...place(chainFiles, paths.chainFiles),
   ];
 }
 

@@ -36,6 +36,13 @@ export interface FrozenVersion {
   goldens: Golden[];
   /** The card of its own fallbacks and defaults in each size; served when a card cannot be drawn. */
   fallbacks?: FallbackCard[];
+  /** Files of the fallback chain that goldens and fallbacks need: `fonts/…`, `emoji/…`, `dictionaries/…`. */
+  chainFiles?: ChainFile[];
+}
+
+export interface ChainFile {
+  path: string;
+  sha256: string;
 }
 
 export interface FallbackCard {
@@ -62,6 +69,7 @@ export interface FreezeInput {
   fixtures: readonly Fixture[];
   goldens: readonly Golden[];
   fallbacks?: readonly FallbackCard[];
+  chainFiles?: readonly ChainFile[];
 }
 
 export interface FreezeError {
@@ -106,13 +114,14 @@ export function freezeVersion(input: FreezeInput): Result<FrozenVersion, FreezeE
     fixtures: [...input.fixtures],
     goldens: goldens.value,
     ...(input.fallbacks?.length ? { fallbacks: [...input.fallbacks] } : {}),
+    ...(input.chainFiles?.length ? { chainFiles: [...input.chainFiles] } : {}),
   });
 }
 
 /** Every hash whose bytes an export reads, each once. */
 export function blobHashes(frozen: FrozenVersion): string[] {
-  const { manifest, runtime, fontLicences, goldens, fallbacks = [] } = frozen;
-  const pictures = [...goldens, ...fallbacks];
+  const { manifest, runtime, fontLicences, goldens, fallbacks = [], chainFiles = [] } = frozen;
+  const pictures = [...goldens, ...fallbacks, ...chainFiles];
   const kept = [...runtime.files, ...manifest.fonts, ...fontLicences, ...manifest.assets, ...pictures];
   return [...new Set(kept.map(({ sha256 }) => sha256))];
 }

@@ -76,6 +76,7 @@ const draft = (svg: string): DrawEvent => ({
     verdicts: [],
     verdict: { kind: 'fits', lines: 0 },
     missingGlyphs: [],
+    chainFiles: [],
     findings: [],
     ms: 30,
   },

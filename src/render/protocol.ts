@@ -43,6 +43,8 @@ export interface Draft {
   verdicts: FieldVerdict[];
   verdict: Verdict;
   missingGlyphs: string[];
+  /** Files of the fallback chain that it needed. */
+  chainFiles: string[];
   /** What the engine draws otherwise than written. */
   findings: Finding[];
   ms: number;

@@ -21,6 +21,7 @@ const draft = (svg: string): DrawEvent => ({
     verdicts: [],
     verdict: { kind: 'fits', lines: 1 },
     missingGlyphs: [],
+    chainFiles: [],
     findings: [],
     ms: 7,
   },

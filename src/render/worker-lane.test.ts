@@ -62,6 +62,7 @@ const draft: DrawEvent = {
     verdicts: [],
     verdict: { kind: 'fits', lines: 0 },
     missingGlyphs: [],
+    chainFiles: [],
     findings: [],
     ms: 1,
   },

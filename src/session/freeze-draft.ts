@@ -2,6 +2,7 @@ import { toDrawRequest } from '../editor/card-ref.ts';
 import { fallbackValues } from '../freeze/fallback-values.ts';
 import {
   blobHashes,
+  type ChainFile,
   type FallbackCard,
   type FontLicence,
   type FrozenVersion,
@@ -47,6 +48,8 @@ export async function freezeDraft(
   const goldens = await drawGoldens(session, template, compiled.code, onProgress, isCancelled);
   if (!goldens.ok) return goldens;
   const fallbacks = await drawFallbacks(session, template, compiled.code);
+  const chainFiles = await storeChain(session, [...goldens.value, ...fallbacks]);
+  if (!chainFiles.ok) return chainFiles;
   const versions = await session.storage.versions.listVersions(draft.id);
   const number = versions.ok ? (versions.value[0]?.number ?? 0) + 1 : 1;
   const frozenAt = new Date().toISOString();
@@ -62,8 +65,9 @@ export async function freezeDraft(
     runtimeFiles: session.runtime.files.map(({ path, sha256 }) => ({ path, sha256 })),
     fontLicences: stored.value,
     fixtures: template.fixtures,
-    goldens: goldens.value,
-    fallbacks,
+    goldens: goldens.value.map(({ chainFiles: _, ...golden }) => golden),
+    fallbacks: fallbacks.map(({ chainFiles: _, ...fallback }) => fallback),
+    chainFiles: chainFiles.value,
   });
   if (!frozen.ok) return frozen;
   const put = await session.storage.versions.putVersion({
@@ -120,8 +124,8 @@ async function drawGoldens(
   code: string,
   onProgress: (progress: FreezeProgress) => void,
   isCancelled: () => boolean,
-): Promise<Result<Golden[], FreezeFailure>> {
-  const goldens: Golden[] = [];
+): Promise<Result<(Golden & UsedChain)[], FreezeFailure>> {
+  const goldens: (Golden & UsedChain)[] = [];
   const total = template.fixtures.length * template.manifest.sizes.length;
   onProgress({ done: 0, total });
   for (const fixture of template.fixtures) {
@@ -152,6 +156,7 @@ async function drawGoldens(
         widthPx: size.widthPx,
         heightPx: size.heightPx,
         verdict: drawn.value.verdict,
+        chainFiles: drawn.value.chainFiles,
       });
       onProgress({ done: goldens.length, total });
     }
@@ -159,21 +164,53 @@ async function drawGoldens(
   return ok(goldens);
 }
 
+/** Which files of the fallback chain a picture needed. */
+interface UsedChain {
+  chainFiles: string[];
+}
+
+/** The version keeps the faces and emoji that its pictures need; the chain as a whole has some 40 MB. */
+async function storeChain(
+  session: Session,
+  pictures: readonly UsedChain[],
+): Promise<Result<ChainFile[], FreezeFailure>> {
+  const stored: ChainFile[] = [];
+  for (const path of [...new Set(pictures.flatMap(({ chainFiles }) => chainFiles))].sort()) {
+    try {
+      const file = await session.fetchAppFile(`chain/${path}`);
+      const put = await session.storage.versionFiles.put(file, 'application/octet-stream');
+      if (!put.ok) return fail(put.error);
+      stored.push({ path, sha256: put.value });
+    } catch (error) {
+      return fail({
+        code: 'freeze.files',
+        message: `The fallback font ${path} did not load (${String(error)}). Check the connection, then freeze again.`,
+      });
+    }
+  }
+  return ok(stored);
+}
+
 /** A card that cannot be drawn without its values has none; its endpoint then shows a plain area. */
-async function drawFallbacks(session: Session, template: Template, code: string): Promise<FallbackCard[]> {
+async function drawFallbacks(
+  session: Session,
+  template: Template,
+  code: string,
+): Promise<(FallbackCard & UsedChain)[]> {
   const { manifest } = template;
   const request = toDrawRequest(manifest, code, fallbackValues(manifest.fields, manifest.rules), 'png');
-  const fallbacks: FallbackCard[] = [];
+  const fallbacks: (FallbackCard & UsedChain)[] = [];
   for (const { id, widthPx, heightPx } of manifest.sizes) {
     const drawn = await drawOne(session, { ...request, widthPx, heightPx });
     if (!drawn.ok) continue;
     const put = await session.storage.versionFiles.put(drawn.value.png, 'image/png');
-    if (put.ok) fallbacks.push({ sizeId: id, sha256: put.value });
+    const { chainFiles } = drawn.value;
+    if (put.ok) fallbacks.push({ sizeId: id, sha256: put.value, chainFiles });
   }
   return fallbacks;
 }
 
-type DrawnPng = { png: Uint8Array<ArrayBuffer>; verdict: Verdict };
+type DrawnPng = { png: Uint8Array<ArrayBuffer>; verdict: Verdict } & UsedChain;
 
 function drawOne(
   session: Session,
@@ -181,9 +218,10 @@ function drawOne(
 ): Promise<Result<DrawnPng, FreezeFailure>> {
   return new Promise((resolve) => {
     let verdict: Verdict = { kind: 'unknown', reason: 'Not judged.' };
+    let chainFiles: string[] = [];
     session.editor.ports.renderer.drawQueued(request, (event) => {
-      if (event.type === 'draft') verdict = event.draft.verdict;
-      if (event.type === 'png') resolve(ok({ png: event.bytes, verdict }));
+      if (event.type === 'draft') ({ verdict, chainFiles } = event.draft);
+      if (event.type === 'png') resolve(ok({ png: event.bytes, verdict, chainFiles }));
       if (event.type === 'failed') resolve(fail(event.error));
     });
   });

@@ -54,8 +54,16 @@ async function createEngines(href, read) {
   const [layoutWasm, resvgWasm, quickjsWasm] = await Promise.all(
     ['layout', 'resvg', 'quickjs'].map(async (name) => new Uint8Array(await read(`runtime/${name}.wasm`))),
   );
+  // Faces and emoji for letters that the card's own fonts lack: those that the frozen headlines needed.
+  const readChainFile = async (path) => {
+    try {
+      return new Uint8Array(await read(`chain/${path}`));
+    } catch {
+      return null;
+    }
+  };
   return {
-    runtime: await createRuntime({ layoutWasm, resvgWasm, quickjsWasm }),
+    runtime: await createRuntime({ layoutWasm, resvgWasm, quickjsWasm, readChainFile }),
     enqueue: createQueue(),
   };
 }

@@ -10,7 +10,7 @@ import { readdir, readFile } from 'node:fs/promises';
 const base = new URL('./', import.meta.url);
 
 // The card or its proof reads from these, so nothing else may lie there. Elsewhere a new file does no harm.
-const ownedFolders = ['assets', 'fallback', 'fonts', 'goldens', 'lib', 'runtime'];
+const ownedFolders = ['assets', 'chain', 'fallback', 'fonts', 'goldens', 'lib', 'runtime'];
 const desktopLitter = ['.DS_Store', 'Thumbs.db', 'desktop.ini'];
 
 const counts = { identical: 0, different: 0 };

@@ -43,7 +43,7 @@ function readScalar(text) {
 }
 
 function splitList(text) {
-  const items = text.match(/"(?:[^"\\]|\\.)*"|'(?:[^']|'')*'|[^,]+/g) ?? [];
+  const items = text.match(/"(?:[^"\\]|\\.)*"|'(?:[^']|'')*'|[^,\s][^,]*/g) ?? [];
   return items
     .map((item) => item.trim())
     .filter(Boolean)
