@@ -26,6 +26,8 @@ const licences = {
   'jsonc-parser': 'jsonc-parser/LICENSE.md',
   'unicode-segmenter': 'unicode-segmenter/LICENSE',
   fflate: 'fflate/LICENSE',
+  'bidi-js': 'bidi-js/LICENSE.txt',
+  papaparse: 'papaparse/LICENSE',
   linebreak: 'linebreak/LICENSE',
   zod: 'zod/LICENSE',
 };

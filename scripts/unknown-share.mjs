@@ -24,7 +24,14 @@ export async function openBuiltRuntime() {
   const [layoutWasm, resvgWasm, quickjsWasm] = await Promise.all(
     ['layout', 'resvg', 'quickjs'].map(async (name) => new Uint8Array(await readFile(`${base}${name}.wasm`))),
   );
-  return { runtime: await createRuntime({ layoutWasm, resvgWasm, quickjsWasm }), compileSource, checkDrawn };
+  // scripts/chain-files.mjs puts the fallback fonts and emoji there.
+  const readChainFile = (path) =>
+    readFile(`${root}public/chain/${path}`).then(
+      (bytes) => new Uint8Array(bytes),
+      () => null,
+    );
+  const runtime = await createRuntime({ layoutWasm, resvgWasm, quickjsWasm, readChainFile });
+  return { runtime, compileSource, checkDrawn };
 }
 
 /** `every`: takes one headline of so many. `onResults(template, headline, results)` hears of each card. */

@@ -39,6 +39,18 @@ draws one picture per page from a CSV file, a JSON list or a folder of Markdown 
 like fields; \`page\` or \`slug\` names the picture. It uses every core, and @resvg/resvg-js where that is installed and
 draws a frozen headline to the same bytes. Run it again after a change or a stop: it draws only what is missing.
 
+## Guard the headlines of a site
+
+    node lab.mjs --data headlines.csv --report junit.xml --report cards.html
+
+Draws the card for each row of a CSV or JSON file and lets all checks judge it. The exit code is 1 when a headline
+overflows, is cut off, cannot be read or cannot be drawn. Two lines of a workflow guard a site:
+
+    - run: node card/lab.mjs --data content/headlines.csv --report junit.xml
+    - { if: always(), uses: actions/upload-artifact@v4, with: { name: cards, path: junit.xml } }
+
+Columns are guessed from their names; \`--map title=Headline\` corrects one.
+
 ## Use
 
     import { openCard } from './draw.mjs';

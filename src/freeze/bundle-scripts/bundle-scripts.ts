@@ -1,4 +1,5 @@
 import draw from './draw.mjs?raw';
+import lab from './lab.mjs?raw';
 import card from './lib/card.mjs?raw';
 import drawPool from './lib/draw-pool.mjs?raw';
 import drawThread from './lib/draw-thread.mjs?raw';
@@ -23,6 +24,7 @@ import verify from './verify.mjs?raw';
 /** The scripts of a bundle as text: Node 20 or newer, no packages. What lies in lib is for the others. */
 export const bundleScripts: readonly { path: string; text: string }[] = [
   { path: 'draw.mjs', text: draw },
+  { path: 'lab.mjs', text: lab },
   { path: 'lib/card.mjs', text: card },
   { path: 'lib/draw-pool.mjs', text: drawPool },
   { path: 'lib/draw-thread.mjs', text: drawThread },

@@ -20,10 +20,14 @@ const engines = Symbol.for('frieze.engines');
  * `folder` (a URL or a path) is where template.json lies. `code` replaces card.code.js; verify.mjs passes
  * what it compiled itself. `native`: paint with @resvg/resvg-js where it is installed and draws the same bytes.
  */
-export async function openCard(
-  folder = dirname(fileURLToPath(import.meta.url)),
-  { code, native = false } = {},
-) {
+export async function openCard(folder, { native = false, ...options } = {}) {
+  const { base, runtime, enqueue, parts } = await openParts(folder, options);
+  const faster = native ? await tryNative(runtime, cardOf(parts), fileURLToPath(base)) : null;
+  return createCard(faster ?? runtime, parts, enqueue);
+}
+
+/** What a card is drawn with. lab.mjs looks closer at each picture than `draw` lets it. */
+export async function openParts(folder = dirname(fileURLToPath(import.meta.url)), { code } = {}) {
   const base = folderUrl(folder);
   const read = (path) => readFile(new URL(path, base));
   const template = JSON.parse(await readFile(new URL('template.json', base), 'utf8'));
@@ -33,9 +37,7 @@ export async function openCard(
     startEngines(base, read),
   ]);
   code ??= await readFile(new URL('card.code.js', base), 'utf8');
-  const parts = { template, code, fonts, assets };
-  const faster = native ? await tryNative(runtime, cardOf(parts), fileURLToPath(base)) : null;
-  return createCard(faster ?? runtime, parts, enqueue);
+  return { base, runtime, enqueue, parts: { template, code, fonts, assets } };
 }
 
 function startEngines(base, read) {
