@@ -1,4 +1,3 @@
-import { initWasm, Resvg } from '@resvg/resvg-wasm';
 import satori, { init } from 'satori/standalone';
 import { fail, ok, type Result } from '../lib/result.ts';
 import type {
@@ -8,9 +7,10 @@ import type {
   EngineLayout,
   FontFace,
   NodeBox,
-  Pixels,
+  PaintedImage,
 } from '../runtime/card.ts';
 import { PinnedSegmenter } from './pinned-segmenter.ts';
+import { openResvg, type Rasteriser } from './resvg.ts';
 import { imageMark, readTextRuns } from './text-runs.ts';
 
 type SatoriOptions = Parameters<typeof satori>[1];
@@ -62,20 +62,20 @@ function refuseFetch(): never {
   throw new Error('A card loads nothing from the network.');
 }
 
-/** Satori and resvg, the pair of the profile `frieze`. Once per realm: both keep module-wide state. */
+/** Satori and resvg, the pair of the profile `frieze`. Once per realm: satori keeps module-wide state. */
 export async function createFriezeEngine(wasm: {
   layout: Uint8Array | WebAssembly.Module;
   resvg: Uint8Array | WebAssembly.Module;
 }): Promise<Engine> {
-  await Promise.all([
+  const [, resvg] = await Promise.all([
     init(wasm.layout as Parameters<typeof init>[0]),
-    initWasm(wasm.resvg as Uint8Array<ArrayBuffer>),
+    openResvg(wasm.resvg),
   ]);
   return {
     profile: 'frieze',
     layout: layOutWithSatori,
-    rasterise: (svg, scale) => withResvg(svg, scale, readPixels),
-    encodePng: (svg, scale) => withResvg(svg, scale, (image) => image.asPng()),
+    paint: (svg, scale, read) => paintWithResvg(resvg, svg, scale, read),
+    encodePng: (image) => encodeWithResvg(resvg, image),
   };
 }
 
@@ -172,62 +172,42 @@ function describeEngineError(error: unknown): DrawError {
   };
 }
 
-type Rendered = ReturnType<InstanceType<typeof Resvg>['render']>;
-
-function withResvg<T>(svg: string, scale: number, read: (image: Rendered) => T): Result<T, DrawError> {
-  let resvg: InstanceType<typeof Resvg> | undefined;
-  let image: Rendered | undefined;
+function paintWithResvg<T>(
+  resvg: Rasteriser,
+  svg: string,
+  scale: number,
+  read: (image: PaintedImage) => T,
+): Result<T, DrawError> {
   try {
-    resvg = new Resvg(svg, scale === 1 ? {} : { fitTo: { mode: 'zoom', value: scale } });
-    if (resvg.width * resvg.height * scale * scale > maxPixels) {
-      return fail({
-        code: 'engine.too-large',
-        message: 'The picture has more than 16 million pixels. Choose a smaller size.',
-        ordinal: null,
-        at: null,
-      });
-    }
-    image = resvg.render();
-    return ok(read(image));
+    return resvg.paint(svg, scale, isSmallEnough, (image) => (image ? ok(read(image)) : fail(tooLarge)));
   } catch (error) {
-    const lost = error instanceof WebAssembly.RuntimeError;
-    const reason = error instanceof Error ? error.message : String(error);
-    return fail({
-      code: lost ? 'engine.lost' : 'engine.raster',
-      message: `The picture could not be painted: ${reason}. Take out the last style you added.`,
-      ordinal: null,
-      at: null,
-    });
-  } finally {
-    // Without this every picture keeps 3 MiB of wasm memory for ever.
-    freeQuietly(image);
-    freeQuietly(resvg);
+    return fail(describeRasterError(error));
   }
 }
 
-/** An engine that trapped still holds its objects, and throws once more when it is asked to free them. */
-function freeQuietly(object: { free(): void } | undefined): void {
+const isSmallEnough = (widthPx: number, heightPx: number): boolean => widthPx * heightPx <= maxPixels;
+
+const tooLarge: DrawError = {
+  code: 'engine.too-large',
+  message: 'The picture has more than 16 million pixels. Choose a smaller size.',
+  ordinal: null,
+  at: null,
+};
+
+function describeRasterError(error: unknown): DrawError {
+  const reason = error instanceof Error ? error.message : String(error);
+  return {
+    code: error instanceof WebAssembly.RuntimeError ? 'engine.lost' : 'engine.raster',
+    message: `The picture could not be painted: ${reason}. Take out the last style you added.`,
+    ordinal: null,
+    at: null,
+  };
+}
+
+function encodeWithResvg(resvg: Rasteriser, image: PaintedImage): Result<Uint8Array, DrawError> {
   try {
-    object?.free();
-  } catch {
-    // The error that counts was reported, and the worker is replaced.
-  }
-}
-
-function readPixels(image: Rendered): Pixels {
-  const { width: widthPx, height: heightPx } = image;
-  const data = new Uint8ClampedArray(image.pixels);
-  unpremultiply(data);
-  return { widthPx, heightPx, data };
-}
-
-/** resvg gives premultiplied colour; a canvas takes straight. Opaque pixels, nearly all of a card, are left alone. */
-function unpremultiply(data: Uint8ClampedArray): void {
-  for (let i = 3; i < data.length; i += 4) {
-    const alpha = data[i]!;
-    if (alpha === 255 || alpha === 0) continue;
-    data[i - 3] = Math.round((data[i - 3]! * 255) / alpha);
-    data[i - 2] = Math.round((data[i - 2]! * 255) / alpha);
-    data[i - 1] = Math.round((data[i - 1]! * 255) / alpha);
+    return ok(resvg.encodePng(image));
+  } catch (error) {
+    return fail(describeRasterError(error));
   }
 }

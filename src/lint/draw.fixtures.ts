@@ -30,7 +30,7 @@ export function el(
   return { type, props: { ...props, style, children } };
 }
 
-/** RGBA of the tree on a white card of 300 x 150 px. */
+/** Premultiplied RGBA of the tree on a white card of 300 x 150 px. */
 export async function draw(tree: CardElement): Promise<Uint8ClampedArray> {
   const page = el(
     'div',
@@ -39,9 +39,9 @@ export async function draw(tree: CardElement): Promise<Uint8ClampedArray> {
   );
   const laidOut = await engine.layout(page, { widthPx: 300, heightPx: 150, fonts, measure: false });
   if (!laidOut.ok) throw new Error(laidOut.error.message);
-  const pixels = engine.rasterise(laidOut.value.svg, 1);
+  const pixels = engine.paint(laidOut.value.svg, 1, ({ data }) => new Uint8ClampedArray(data));
   if (!pixels.ok) throw new Error(pixels.error.message);
-  return pixels.value.data;
+  return pixels.value;
 }
 
 export async function looksLike(a: CardElement, b: CardElement): Promise<boolean> {

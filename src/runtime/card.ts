@@ -116,6 +116,13 @@ export interface Pixels {
   data: Uint8ClampedArray<ArrayBuffer>;
 }
 
+export interface PaintedImage {
+  widthPx: number;
+  heightPx: number;
+  /** Premultiplied RGBA. */
+  data: Uint8Array;
+}
+
 /** Runs compiled card code away from the host. */
 export interface Evaluator {
   evaluate(
@@ -156,8 +163,9 @@ export interface Engine {
       measure: boolean;
     },
   ): Promise<Result<EngineLayout, DrawError>>;
-  rasterise(svg: string, scale: number): Result<Pixels, DrawError>;
-  encodePng(svg: string, scale: number): Result<Uint8Array, DrawError>;
+  /** Paints an SVG on nothing. `read` sees the engine's own memory, which is gone when it returns. */
+  paint<T>(svg: string, scale: number, read: (image: PaintedImage) => T): Result<T, DrawError>;
+  encodePng(image: PaintedImage): Result<Uint8Array, DrawError>;
 }
 
 export interface Runtime {

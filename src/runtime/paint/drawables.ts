@@ -1,0 +1,205 @@
+import type { Box } from '../lower/box.ts';
+import { parseColour } from '../lower/colour.ts';
+import { getAttribute, getNumber, makeElement, type SvgElement, serialiseSvg } from '../lower/svg-tree.ts';
+import type { Blend, Stroke } from './blend.ts';
+import { findPaintBox } from './paint-box.ts';
+import { joinRough } from './rough-edges.ts';
+
+/** A part of the picture that can be painted alone and laid over what was painted before. */
+export interface Drawable {
+  /** Everything it needs, to be put between `<svg>` and `</svg>`. */
+  body: string;
+  blend: Blend;
+  /** Whole user units that hold all it paints; null when nothing of it is on the canvas. */
+  box: Box | null;
+}
+
+const definitions = [
+  'defs',
+  'mask',
+  'clipPath',
+  'filter',
+  'pattern',
+  'linearGradient',
+  'radialGradient',
+  'symbol',
+];
+const shapes = ['path', 'rect', 'circle', 'ellipse', 'line', 'polygon', 'polyline'];
+const layerAttributes = ['clip-path', 'mask', 'filter', 'opacity'];
+const shapeAttributes =
+  /^(x|y|width|height|rx|ry|r|cx|cy|x1|y1|x2|y2|d|points|fill|fill-opacity|fill-rule|stroke|stroke-[a-z]+|paint-order|transform|shape-rendering)$/;
+
+/**
+ * The picture as parts in the order of painting; null for an SVG that is not built as satori builds it. What must see
+ * what is below it (`mix-blend-mode`), or is not known, becomes one part with all that was painted before.
+ */
+export function listDrawables(root: SvgElement, canvas: Box): Drawable[] | null {
+  const byId = indexDefinitions(root);
+  if (!byId) return null;
+  const painted: Stroke[] = [];
+  if (!collect(root, painted)) return null;
+  for (const part of painted) {
+    // Patterns are painted as layers are.
+    if (part.blend?.kind === 'direct' && fillsWithPattern(part.element, byId))
+      part.blend = { kind: 'layer', opacity: 1 };
+  }
+  joinRough(painted, canvas);
+  const parts = painted.map(({ element, blend }) => {
+    const bare = withoutOpacity(element, blend ?? { kind: 'direct' });
+    const definitions = findDefinitions([bare], byId);
+    const body = serialise(definitions, [bare]);
+    return { element, body, blend, box: findPaintBox(bare, definitions, body, canvas) };
+  });
+  joinMany(parts, canvas);
+  const last = parts.findLastIndex(({ blend }) => blend === null);
+  const drawables = parts.slice(last + 1).map(({ body, blend, box }) => ({ body, blend: blend!, box }));
+  if (last < 0) return drawables;
+  const base = parts.slice(0, last + 1).map(({ element }) => element);
+  // Painted first, on nothing: any way to lay it over gives the same.
+  return [
+    { body: serialise(findDefinitions(base, byId), base), blend: { kind: 'direct' }, box: canvas },
+    ...drawables,
+  ];
+}
+
+/** A part as large as the canvas takes a millisecond or two by itself, even when it is small. */
+const maxWide = 32;
+
+/** Has all but the last few of those painted together. */
+function joinMany(parts: { blend: Blend | null; box: Box | null }[], canvas: Box): void {
+  const wide = parts.filter(({ box }) => box === canvas);
+  if (wide.length > maxWide) wide[wide.length - maxWide - 1]!.blend = null;
+}
+
+/** False when there is text between elements. */
+function collect(parent: SvgElement, into: Stroke[]): boolean {
+  for (const child of parent.children) {
+    if (typeof child === 'string') {
+      if (child.trim() !== '') return false;
+      continue;
+    }
+    if (definitions.includes(child.name)) continue;
+    // Groups without a layer of their own paint their children one by one.
+    if (child.name === 'g' && child.attributes.length === 0) {
+      if (!collect(child, into)) return false;
+      continue;
+    }
+    if (paintsNothing(child)) continue;
+    for (const element of splitPaints(child)) into.push({ element, blend: blendOf(element) });
+  }
+  return true;
+}
+
+const paintsNothing = (element: SvgElement): boolean =>
+  shapes.includes(element.name) && !hasFill(element) && !hasStroke(element);
+
+/** A shape with fill and stroke is painted in two turns, and the second lies over the first. */
+function splitPaints(element: SvgElement): SvgElement[] {
+  if (!shapes.includes(element.name) || !hasStroke(element) || !hasFill(element)) return [element];
+  if (element.attributes.some(({ name }) => layerAttributes.includes(name) || name === 'style'))
+    return [element];
+  const fill = { ...element, attributes: replaceAttribute(element, 'stroke', 'none') };
+  const stroke = { ...element, attributes: replaceAttribute(element, 'fill', 'none') };
+  return getAttribute(element, 'paint-order')?.trim().startsWith('stroke') ? [stroke, fill] : [fill, stroke];
+}
+
+function replaceAttribute(element: SvgElement, name: string, value: string): SvgElement['attributes'] {
+  return [
+    ...element.attributes.filter((attribute) => attribute.name !== name),
+    { gap: ' ', name, value, quote: '"' },
+  ];
+}
+
+const hasFill = (element: SvgElement): boolean => getAttribute(element, 'fill') !== 'none';
+
+const hasStroke = (element: SvgElement): boolean =>
+  (getAttribute(element, 'stroke') ?? 'none') !== 'none' && getNumber(element, 'stroke-width') !== 0;
+
+/** Null when it is not known. */
+function blendOf(element: SvgElement): Blend | null {
+  const names = element.attributes.map(({ name }) => name);
+  const style = getAttribute(element, 'style');
+  if (style !== undefined && style !== 'isolation:isolate') return null;
+  const isLayer = style !== undefined || names.some((name) => layerAttributes.includes(name));
+  if (element.name === 'image' || (isLayer && (element.name === 'g' || shapes.includes(element.name)))) {
+    const opacity = getAttribute(element, 'opacity') === undefined ? 1 : getNumber(element, 'opacity');
+    return opacity === null || opacity < 0 || opacity > 1 ? null : { kind: 'layer', opacity };
+  }
+  if (!shapes.includes(element.name) || !names.every((name) => shapeAttributes.test(name))) return null;
+  return blendOfPaint(element, hasStroke(element) ? 'stroke' : 'fill');
+}
+
+function blendOfPaint(element: SvgElement, paint: 'fill' | 'stroke'): Blend {
+  const colour = parseColour(getAttribute(element, paint) ?? 'black');
+  const opacity = getAttribute(element, `${paint}-opacity`);
+  if (colour === null || colour.a < 255 || (opacity !== undefined && opacity !== '1'))
+    return { kind: 'direct' };
+  return { kind: 'solid', r: colour.r, g: colour.g, b: colour.b };
+}
+
+const fillsWithPattern = (element: SvgElement, byId: Map<string, SvgElement>): boolean =>
+  ['fill', 'stroke'].some((paint) =>
+    referredIds(paint, getAttribute(element, paint) ?? '').some((id) => byId.get(id)?.name === 'pattern'),
+  );
+
+/**
+ * Opacity is applied when the layer is laid over, so that its bytes are rounded once, as resvg does. It stays a layer: there
+ * rotated shapes count from the layer's own corner, which changes their last bits.
+ */
+function withoutOpacity(element: SvgElement, blend: Blend): SvgElement {
+  if (blend.kind !== 'layer' || blend.opacity === 1) return element;
+  const attributes = element.attributes.filter(({ name }) => name !== 'opacity' && name !== 'style');
+  return {
+    ...element,
+    attributes: [...attributes, { gap: ' ', name: 'style', value: 'isolation:isolate', quote: '"' }],
+  };
+}
+
+/** All elements with an id; null when an id is given twice. */
+function indexDefinitions(root: SvgElement): Map<string, SvgElement> | null {
+  const byId = new Map<string, SvgElement>();
+  const visit = (element: SvgElement): boolean => {
+    const id = getAttribute(element, 'id');
+    if (id !== undefined) {
+      if (byId.has(id)) return false;
+      byId.set(id, element);
+    }
+    return element.children.every((child) => typeof child === 'string' || visit(child));
+  };
+  return visit(root) ? byId : null;
+}
+
+/** What elements refer to, and what that refers to. */
+function findDefinitions(elements: readonly SvgElement[], byId: Map<string, SvgElement>): SvgElement[] {
+  const own = new Set<SvgElement>();
+  const needed: SvgElement[] = [];
+  const visit = (element: SvgElement): void => {
+    own.add(element);
+    for (const { name, value } of element.attributes) {
+      for (const id of referredIds(name, value)) {
+        const target = byId.get(id);
+        // What lies within another definition comes with it.
+        if (!target || own.has(target)) continue;
+        needed.push(target);
+        visit(target);
+      }
+    }
+    for (const child of element.children) if (typeof child !== 'string') visit(child);
+  };
+  for (const element of elements) visit(element);
+  return needed;
+}
+
+function serialise(definitions: readonly SvgElement[], elements: readonly SvgElement[]): string {
+  const drawn = elements.map(serialiseSvg).join('');
+  return definitions.length === 0 ? drawn : serialiseSvg(makeElement('defs', {}, [...definitions])) + drawn;
+}
+
+/** Ids in `url(#id)` and `href="#id"`. */
+function referredIds(name: string, value: string): string[] {
+  if (value.length > 2000) return [];
+  if (name === 'href' || name === 'xlink:href') return value.startsWith('#') ? [value.slice(1)] : [];
+  const ids: string[] = [];
+  for (const [, id] of value.matchAll(/url\(\s*['"]?#([^'")\s]+)/g)) ids.push(id!);
+  return ids;
+}

@@ -1,0 +1,152 @@
+import { describe, expect, it } from 'vitest';
+import { draw, isEqual, layOut } from '../lower/draw.fixtures.ts';
+import { lowerSvg } from '../lower/lower.ts';
+import { handWritten } from '../lower/trees.fixtures.ts';
+import { differ, engine, open, paintCold, paintWith, searchPaintings } from './paint.fixtures.ts';
+import { createPaint } from './painter.ts';
+
+const small = { width: 300, height: 158 };
+
+// The same trees in every run. painter.deep.ts looks at thousands of others.
+const defaultSeed = 20261126;
+const seed = Number(process.env.FRIEZE_SEED ?? defaultSeed);
+
+const blob = 'M20,30 C200,-20 290,120 250,140 S10,120 20,30 Z';
+const half = 'M0.5,0.5 L280.3,20.2 L140.1,150.7 Z';
+const stops = '<stop offset="0" stop-color="#f00" stop-opacity="0.5"/><stop offset="1" stop-color="#0af"/>';
+const tile = `<defs><pattern id="p" width="1" height="1"><linearGradient id="g">${stops}</linearGradient><rect width="300" height="158" fill="url(#g)"/></pattern></defs>`;
+const ground = '<rect x="0" y="0" width="300" height="158" fill="#c71"/>';
+
+/** One for each way a part can be laid over another; each is the same to the byte. */
+const exact: Record<string, string> = {
+  'an opaque colour': `<path d="${blob}" fill="#4080c0"/>`,
+  'a faint colour': `<path d="${blob}" fill="#4080c0" fill-opacity="0.4"/>`,
+  'fill and stroke': `<path d="${blob}" fill="#4080c0" fill-opacity="0.4" stroke="#fe9" stroke-width="5"/>`,
+  'a stroke below its fill': `<path d="${blob}" fill="#4080c0" stroke="#fe9" stroke-width="5" paint-order="stroke"/>`,
+  'a faint group': `<g opacity="0.35"><path d="${blob}" fill="#4080c0"/><path d="${half}" fill="#fff"/></g>`,
+  'a clipped group': `<clipPath id="c"><path d="${half}"/></clipPath><g clip-path="url(#c)"><path d="${blob}" fill="#4080c0"/></g>`,
+  'a blurred group': `<filter id="f"><feGaussianBlur stdDeviation="5"/></filter><g filter="url(#f)"><path d="${half}" fill="#4080c0"/></g>`,
+  'a faint gradient': `${tile}<rect x="0" y="0" width="300" height="158" fill="url(#p)"/>`,
+  'a blended group, which sees what is below': `<g style="mix-blend-mode:multiply"><path d="${blob}" fill="#4080c0"/></g>`,
+  'a curve that the canvas cuts':
+    '<path d="M248,-32 a76,74.5 0 0 1 76,74.5 v0 a76,74.5 0 0 1 -76,74.5 a76,74.5 0 0 1 -76,-74.5 v0 a76,74.5 0 0 1 76,-74.5" fill="#4080c0"/>',
+};
+
+describe('a picture painted in parts', () => {
+  for (const [name, body] of Object.entries(exact)) {
+    it(`has the same bytes: ${name}`, () => {
+      const svg = `${open(300, 158)}${ground}${body}<path d="${half}" fill="#123456"/></svg>`;
+      expect(differ(draw(svg), paintCold(svg))).toEqual({ largest: 0, share: 0 });
+    });
+  }
+
+  it.each([0.35, 0.5, 0.25])('has the same bytes: every byte over every other, at opacity %d', (opacity) => {
+    const stripes = (place: (at: number) => string) =>
+      Array.from({ length: 256 }, (_, at) => `<rect ${place(at)} fill="rgb(${at},${at},${at})"/>`).join('');
+    const columns = stripes((at) => `x="${at}" y="0" width="1" height="256"`);
+    const rows = stripes((at) => `x="0" y="${at}" width="256" height="1"`);
+    const svg = `${open(256, 256)}${columns}<g opacity="${opacity}">${rows}</g></svg>`;
+    expect(differ(draw(svg), paintCold(svg))).toEqual({ largest: 0, share: 0 });
+  });
+
+  it('differs by 1 at most where two gradients share a soft edge', () => {
+    const round =
+      '<path d="M120.3,40 a80,80 0 0 1 80,80 a80,80 0 0 1 -80,80 a80,80 0 0 1 -80,-80 a80,80 0 0 1 80,-80" fill="url(#p)"/>';
+    const svg = `${open(1200, 630)}${tile}${ground}${round.repeat(3)}</svg>`;
+    expect(differ(draw(svg), paintCold(svg)).largest).toBeLessThanOrEqual(1);
+  });
+
+  for (const [name, tree] of Object.entries(handWritten)) {
+    it(`is the one painted in one go: ${name}`, async () => {
+      const raw = await layOut(tree, small);
+      const { svg } = lowerSvg(raw, { widthPx: small.width, heightPx: small.height });
+      const difference = differ(draw(svg), paintCold(svg));
+      expect(isEqual(difference), JSON.stringify(difference)).toBe(true);
+    });
+  }
+
+  it.each([
+    { seed, count: 12, size: small, scale: 1 },
+    { seed, count: 6, size: { width: 140, height: 74 }, scale: 2 },
+  ])(
+    'is that too for $count random trees at scale $scale, also after others were painted',
+    async (search) => {
+      const found = await searchPaintings(search);
+      console.log(`${search.count} random trees from seed ${search.seed}`, JSON.stringify(found));
+      expect(found.wrong).toEqual([]);
+    },
+    120_000,
+  );
+});
+
+describe('what was painted before', () => {
+  const headline = (text: string) => `<path d="M${text} L280,60 L140,150 Z" fill="#fff"/>`;
+  const card = (text: string) =>
+    `${open(300, 158)}${ground}${exact['a faint group']}${headline(text)}<path d="${half}" fill="#0af"/></svg>`;
+
+  it('is not painted again, and the parts above what changed are neither', () => {
+    const painted: string[] = [];
+    const paint = createPaint({
+      paint(svg, scale, read) {
+        painted.push(svg);
+        return engine.paint(svg, scale, read);
+      },
+    });
+    paintWith(paint, card('10,10'));
+    expect(painted).toHaveLength(4);
+    for (const text of ['20,20', '30,30', '40,40']) {
+      painted.length = 0;
+      expect(differ(paintWith(paint, card(text)), paintCold(card(text))).largest).toBe(0);
+      expect(painted).toEqual([expect.stringContaining(`M${text} `)]);
+    }
+  });
+
+  it('changes no byte of what comes after, not even where a picture is no longer opaque', () => {
+    const paint = createPaint(engine);
+    const bare = (text: string) => `${open(300, 158)}${exact['a faint group']}${headline(text)}</svg>`;
+    for (const svg of [
+      card('10,10'),
+      bare('20,20'),
+      bare('30,30'),
+      card('30,30'),
+      bare('40,40'),
+      bare('50,50'),
+    ])
+      expect(differ(paintWith(paint, svg), paintCold(svg)).largest).toBe(0);
+  });
+
+  it('belongs to its opacity', () => {
+    const paint = createPaint(engine);
+    for (const [index, opacity] of [0.35, 0.8, 0.35, 0.5].entries()) {
+      const svg = card(`${10 + index},10`).replace('0.35', String(opacity));
+      expect(differ(paintWith(paint, svg), draw(svg)).largest).toBe(0);
+    }
+  });
+
+  it('belongs to its size and scale', () => {
+    const paint = createPaint(engine);
+    const wide = card('10,10').replaceAll('width="300"', 'width="400"').replace('0 0 300', '0 0 400');
+    paintWith(paint, card('10,10'));
+    expect(differ(paintWith(paint, wide), draw(wide)).largest).toBe(0);
+    expect(differ(paintWith(paint, card('10,10'), 2), draw(card('10,10'), 2)).largest).toBe(0);
+  });
+});
+
+describe('what is painted in one go', () => {
+  it.each([
+    ['a scale that rounds coordinates', `${open(300, 158)}${exact['fill and stroke']}</svg>`, 1.5],
+    [
+      'an id that is given twice',
+      `${open(300, 158)}${tile}${tile}<path d="${blob}" fill="url(#p)"/></svg>`,
+      1,
+    ],
+    ['text between elements', `${open(300, 158)}words${exact['fill and stroke']}</svg>`, 1],
+    [
+      'another view box',
+      `${open(300, 158).replace('0 0 300', '0 0 150')}${exact['fill and stroke']}</svg>`,
+      1,
+    ],
+  ])('%s', (_, svg, scale) => {
+    expect(differ(draw(svg, scale), paintCold(svg, scale))).toEqual({ largest: 0, share: 0 });
+  });
+});

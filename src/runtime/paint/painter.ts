@@ -1,0 +1,127 @@
+import { createLru } from '../../lib/lru.ts';
+import { ok, type Result } from '../../lib/result.ts';
+import type { DrawError, Engine, PaintedImage } from '../card.ts';
+import { type Box, boxOf } from '../lower/box.ts';
+import { hasCanvasUnits } from '../lower/svg-index.ts';
+import { getNumber, parseSvg } from '../lower/svg-tree.ts';
+import type { Blend } from './blend.ts';
+import { type Canvas, compose, type Layer } from './compose.ts';
+import { type Drawable, listDrawables } from './drawables.ts';
+import { createPrefixes } from './prefixes.ts';
+
+export type Paint = (svg: string, scale: number) => Result<PaintedImage, DrawError>;
+
+/** Of all parts that are kept, and of all pictures begun. */
+const maxLayerBytes = 48 * 1024 * 1024;
+const maxPrefixBytes = 36 * 1024 * 1024;
+
+/**
+ * Paints pictures part by part and keeps the parts, so that the next picture of the same card paints only what is new.
+ * How a picture is divided depends on the picture alone, and a part that is kept is the bytes that painting it anew would
+ * give: the result does not depend on what was painted before.
+ */
+export function createPaint(engine: Pick<Engine, 'paint'>): Paint {
+  const layers = createLru<{ layer: Layer; bytes: number }>(maxLayerBytes, ({ bytes }) => bytes);
+  const prefixes = createPrefixes(maxPrefixBytes);
+  return (svg, scale) => {
+    const divided = divide(svg, scale);
+    if (!divided) return engine.paint(svg, scale, copyWhole);
+    const { size, drawables } = divided;
+    const name = `${size.x1} ${size.y1} ${scale}`;
+    const keys = drawables.map(({ body, blend }) => `${name} ${opacityOf(blend)} ${body}`);
+    const begun = prefixes.find(keys);
+    const canvas: Canvas = {
+      width: size.x1 * scale,
+      height: size.y1 * scale,
+      data: begun ? begun.data.slice() : new Uint8Array(size.x1 * scale * size.y1 * scale * 4),
+    };
+    const keepAt = prefixes.choose(keys, begun?.count ?? 0);
+    for (let index = begun?.count ?? 0; index < drawables.length; index++) {
+      const drawable = drawables[index]!;
+      const key = keys[index]!;
+      let layer = layers.get(key)?.layer;
+      if (!layer) {
+        const painted = paintLayer(engine, drawable, scale);
+        if (!painted.ok) return painted;
+        layer = painted.value;
+        layers.set(key, { layer, bytes: layer.data.length + key.length });
+      }
+      compose(canvas, layer, drawable.blend);
+      if (index + 1 === keepAt) prefixes.keep(keys.slice(0, keepAt), canvas.data.slice());
+    }
+    prefixes.remember(keys);
+    return ok({ widthPx: canvas.width, heightPx: canvas.height, data: canvas.data });
+  };
+}
+
+const opacityOf = (blend: Blend): number => (blend.kind === 'layer' ? blend.opacity : 1);
+
+/** What is larger is left to the engine, which refuses it. */
+const maxPixels = 4096 * 4096;
+
+/** As in lower.ts: other scales round coordinates. */
+const exactScales = [1, 2, 4];
+
+function divide(svg: string, scale: number): { size: Box; drawables: Drawable[] } | null {
+  if (!exactScales.includes(scale)) return null;
+  const root = parseSvg(svg);
+  const [width, height] = root ? [getNumber(root, 'width'), getNumber(root, 'height')] : [null, null];
+  if (!root || !isWhole(width) || !isWhole(height)) return null;
+  if (width * height * scale * scale > maxPixels) return null;
+  if (!hasCanvasUnits(root, { widthPx: width, heightPx: height })) return null;
+  const size = boxOf(0, 0, width, height);
+  const drawables = listDrawables(root, size);
+  return drawables && { size, drawables };
+}
+
+const isWhole = (value: number | null): value is number =>
+  value !== null && Number.isInteger(value) && value > 0;
+
+const copyWhole = ({ widthPx, heightPx, data }: PaintedImage): PaintedImage => ({
+  widthPx,
+  heightPx,
+  data: data.slice(),
+});
+
+function paintLayer(
+  engine: Pick<Engine, 'paint'>,
+  drawable: Drawable,
+  scale: number,
+): Result<Layer, DrawError> {
+  const { box, body } = drawable;
+  if (!box) return ok({ x: 0, y: 0, width: 0, height: 0, data: new Uint8Array() });
+  const [width, height] = [box.x1 - box.x0, box.y1 - box.y0];
+  const svg = `<svg width="${width}" height="${height}" viewBox="${box.x0} ${box.y0} ${width} ${height}" xmlns="http://www.w3.org/2000/svg">${body}</svg>`;
+  return engine.paint(svg, scale, ({ widthPx, heightPx, data }) =>
+    cropLayer({ x: box.x0 * scale, y: box.y0 * scale, width: widthPx, height: heightPx, data }),
+  );
+}
+
+/** A copy without the empty rows and columns around. */
+function cropLayer({ x, y, width, height, data }: Layer): Layer {
+  const words = new Uint32Array(data.buffer, data.byteOffset, width * height);
+  const isEmptyRow = (row: number) => {
+    for (let at = row * width; at < (row + 1) * width; at++) if (words[at] !== 0) return false;
+    return true;
+  };
+  let [top, bottom] = [0, height];
+  while (top < bottom && isEmptyRow(top)) top++;
+  while (bottom > top && isEmptyRow(bottom - 1)) bottom--;
+  let [left, right] = [width, 0];
+  for (let row = top; row < bottom; row++) {
+    const start = row * width;
+    let at = 0;
+    while (at < left && words[start + at] === 0) at++;
+    left = at;
+    at = width;
+    while (at > right && words[start + at - 1] === 0) at--;
+    right = at;
+  }
+  const [wide, high] = [Math.max(0, right - left), bottom - top];
+  const cropped = new Uint32Array(wide * high);
+  for (let row = 0; row < high; row++) {
+    const start = (top + row) * width + left;
+    cropped.set(words.subarray(start, start + wide), row * wide);
+  }
+  return { x: x + left, y: y + top, width: wide, height: high, data: new Uint8Array(cropped.buffer) };
+}
