@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { arrangeLines, drawingOrder } from './arrange.ts';
+import { arrangeLines, drawingOrder, type RowJudge } from './arrange.ts';
 import type { RowClass } from './cell.ts';
 import type { LabGroup, LabRow } from './lab-row.ts';
 
@@ -14,12 +14,18 @@ const classes: Record<string, RowClass> = {
   g: 'unknown',
 };
 const classOf = ({ id }: LabRow): RowClass => classes[id] ?? 'pass';
+const ranks: Partial<Record<RowClass, number>> = { fail: 6, unknown: 4, warn: 3 };
+const judge: RowJudge = {
+  classOf,
+  rankOf: (each) => ranks[classOf(each)] ?? 0,
+  hasFindings: ({ id }) => id === 'a' || id === 'f',
+};
 const groups = [
   group('one', [row('a'), row('d'), row('c'), row('b')]),
   group('two', [row('e'), row('g'), row('f')]),
 ];
 const show = (part: Partial<Parameters<typeof arrangeLines>[2]>) =>
-  arrangeLines(groups, classOf, { order: 'worst', filter: 'all', search: '', ...part })
+  arrangeLines(groups, judge, { order: 'worst', filter: 'all', search: '', ...part })
     .map((line) => (line.kind === 'group' ? `${line.group.id}(${line.shown})` : line.row.id))
     .join(' ');
 
@@ -31,19 +37,20 @@ describe('arrangeLines', () => {
   it('keeps the order of the list, or puts the longest first', () => {
     expect(show({ order: 'listed' })).toBe('one(4) a d c b two(3) e g f');
     const long = [group('one', [row('a', 'xx'), row('b', 'xxxx'), row('c', 'xxx')])];
-    const lines = arrangeLines(long, classOf, { order: 'longest', filter: 'all', search: '' });
+    const lines = arrangeLines(long, judge, { order: 'longest', filter: 'all', search: '' });
     expect(lines.slice(1).map((line) => line.kind === 'row' && line.row.id)).toEqual(['b', 'c', 'a']);
   });
 
   it('filters by class and leaves out groups that have none', () => {
     expect(show({ filter: 'fail' })).toBe('one(1) b two(1) f');
     expect(show({ filter: 'warn' })).toBe('one(1) c');
+    expect(show({ filter: 'found' })).toBe('one(1) a two(1) f');
   });
 
   it('searches names and texts in any case', () => {
     const named = [group('one', [row('Größe', 'x'), row('b', 'Über alles'), row('c', 'none')])];
     const find = (search: string) =>
-      arrangeLines(named, classOf, { order: 'listed', filter: 'all', search }).flatMap((line) =>
+      arrangeLines(named, judge, { order: 'listed', filter: 'all', search }).flatMap((line) =>
         line.kind === 'row' ? [line.row.id] : [],
       );
     expect(find('GRÖSSE')).toEqual([]);

@@ -1,8 +1,17 @@
-import { type RowClass, rowClasses } from './cell.ts';
+import type { RowClass } from './cell.ts';
 import type { LabGroup, LabRow } from './lab-row.ts';
 
 export type RowOrder = 'worst' | 'listed' | 'longest';
-export type RowFilter = 'all' | Exclude<RowClass, 'waiting'>;
+/** `found`: with findings of the checks. */
+export type RowFilter = 'all' | 'found' | Exclude<RowClass, 'waiting'>;
+
+/** What is known of a headline. */
+export interface RowJudge {
+  classOf(row: LabRow): RowClass;
+  /** Grows with what is wrong. */
+  rankOf(row: LabRow): number;
+  hasFindings(row: LabRow): boolean;
+}
 
 /** A line of the table: the head of a group, or a headline. */
 export type Line = { kind: 'group'; group: LabGroup; shown: number } | { kind: 'row'; row: LabRow };
@@ -17,7 +26,7 @@ export interface Arrangement {
 /** The lines of the table. Among equals the order of the list stays, so that only what turned out bad moves up. */
 export function arrangeLines(
   groups: readonly LabGroup[],
-  classOf: (row: LabRow) => RowClass,
+  judge: RowJudge,
   { order, filter, search }: Arrangement,
 ): Line[] {
   const wanted = search.trim().toLowerCase();
@@ -25,26 +34,28 @@ export function arrangeLines(
   for (const group of groups) {
     const rows = group.rows.filter(
       (row) =>
-        (filter === 'all' || classOf(row) === filter) &&
+        isWanted(row, filter, judge) &&
         (wanted === '' || `${row.name}\n${row.text}`.toLowerCase().includes(wanted)),
     );
     if (rows.length === 0) continue;
     lines.push({ kind: 'group', group, shown: rows.length });
-    for (const row of inOrder(rows, order, classOf)) lines.push({ kind: 'row', row });
+    for (const row of inOrder(rows, order, judge)) lines.push({ kind: 'row', row });
   }
   return lines;
 }
 
-function inOrder(rows: LabRow[], order: RowOrder, classOf: (row: LabRow) => RowClass): LabRow[] {
-  if (order === 'listed') return rows;
-  if (order === 'longest') return [...rows].sort((a, b) => b.text.length - a.text.length);
-  const ranks = new Map(rows.map((row) => [row, rank(classOf(row))]));
-  return [...rows].sort((a, b) => ranks.get(a)! - ranks.get(b)!);
+function isWanted(row: LabRow, filter: RowFilter, judge: RowJudge): boolean {
+  if (filter === 'all') return true;
+  return filter === 'found' ? judge.hasFindings(row) : judge.classOf(row) === filter;
 }
 
 /** What waits stands with what passes: until it is known to be bad it does not move. */
-const rank = (rowClass: RowClass): number =>
-  rowClass === 'waiting' ? rowClasses.indexOf('pass') : rowClasses.indexOf(rowClass);
+function inOrder(rows: LabRow[], order: RowOrder, { rankOf }: RowJudge): LabRow[] {
+  if (order === 'listed') return rows;
+  if (order === 'longest') return [...rows].sort((a, b) => b.text.length - a.text.length);
+  const ranks = new Map(rows.map((row) => [row, rankOf(row)]));
+  return [...rows].sort((a, b) => ranks.get(b)! - ranks.get(a)!);
+}
 
 /** The order in which to draw: what failed before, then the longest, which fail most often. */
 export function drawingOrder(rows: readonly LabRow[], classOf: (row: LabRow) => RowClass): LabRow[] {

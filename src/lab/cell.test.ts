@@ -1,5 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { type Cell, cellClass, countClasses, waitingCell, worstClass } from './cell.ts';
+import {
+  type Cell,
+  cellClass,
+  cellRank,
+  countClasses,
+  countedFindings,
+  waitingCell,
+  worstClass,
+} from './cell.ts';
+import type { CheckResult, FindingSeverity } from './checks/check.ts';
 
 const fits: Cell = { ...waitingCell, status: 'drawn', verdict: { kind: 'fits', lines: 2 } };
 
@@ -36,5 +45,47 @@ it('counts every class', () => {
     warn: 0,
     pass: 2,
     waiting: 1,
+  });
+});
+
+describe('findings', () => {
+  const found = (...severities: FindingSeverity[]): CheckResult[] => [
+    {
+      check: 'contrast',
+      outcome: 'fail',
+      findings: severities.map((severity) => ({
+        code: 'contrast.low',
+        severity,
+        message: '',
+        cure: '',
+        ordinal: null,
+        box: null,
+      })),
+    },
+  ];
+
+  it('count but for notes', () => {
+    expect(countedFindings(found('note', 'err', 'warn')).map(({ severity }) => severity)).toEqual([
+      'err',
+      'warn',
+    ]);
+    expect(countedFindings(null)).toEqual([]);
+  });
+
+  it('rank below overflowing, and above what only comes out small', () => {
+    const overflows: Cell = { ...fits, verdict: { kind: 'overflows', reason: '' } };
+    const small: Cell = { ...fits, verdict: { kind: 'shrinks', px: 40, lines: 3, smallPx: 40 } };
+    const cells = [
+      overflows,
+      { ...fits, results: found('note', 'err') },
+      { ...fits, status: 'failed' as const },
+      small,
+      { ...fits, results: found('warn') },
+      { ...fits, results: found('note') },
+    ];
+    const ranks = cells.map(cellRank);
+    expect([...ranks].sort((a, b) => b - a)).toEqual(ranks);
+    expect(new Set(ranks).size).toBe(ranks.length);
+    expect(cellRank(fits)).toBe(cellRank(undefined));
   });
 });

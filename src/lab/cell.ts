@@ -1,5 +1,6 @@
 import type { FieldVerdict, Verdict } from '../template/verdict.ts';
 import { verdictClass } from '../template/verdict.ts';
+import type { CheckResult, Finding } from './checks/check.ts';
 
 /** One headline at one declared size. Its verdict is that of the exact picture. */
 export interface Cell {
@@ -14,6 +15,8 @@ export interface Cell {
   /** Address of the small picture; null when none is kept. */
   pictureUrl: string | null;
   pngBytes: number | null;
+  /** null until all checks have judged it. */
+  results: readonly CheckResult[] | null;
 }
 
 export const waitingCell: Cell = {
@@ -24,6 +27,7 @@ export const waitingCell: Cell = {
   error: null,
   pictureUrl: null,
   pngBytes: null,
+  results: null,
 };
 
 /** Worst first. `waiting` says nothing yet. */
@@ -50,4 +54,17 @@ export function countClasses(classes: Iterable<RowClass>): ClassCounts {
   const counts: ClassCounts = { fail: 0, unknown: 0, warn: 0, pass: 0, waiting: 0 };
   for (const each of classes) counts[each]++;
   return counts;
+}
+
+/** What is wrong enough to be counted: notes are for the designer to judge. */
+export const countedFindings = (results: readonly CheckResult[] | null): Finding[] =>
+  (results ?? []).flatMap(({ findings }) => findings.filter(({ severity }) => severity !== 'note'));
+
+/** Grows with what is wrong; a finding that breaks the card stands right below overflowing. */
+export function cellRank(cell: Cell | undefined): number {
+  if (!cell) return 0;
+  const byClass: Record<RowClass, number> = { fail: 6, unknown: 4, warn: 3, pass: 0, waiting: 0 };
+  const found = countedFindings(cell.results);
+  const byFinding = found.some(({ severity }) => severity === 'err') ? 5 : found.length > 0 ? 2 : 0;
+  return Math.max(byClass[cellClass(cell)], byFinding);
 }

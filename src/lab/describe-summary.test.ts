@@ -13,6 +13,10 @@ describe('describeSummary', () => {
     expect(words({ pass: 1, warn: 1, fail: 2, unknown: 1 }, null)).toBe(
       '1 of 5 passes, 1 comes out small, 2 overflow, 1 not tested',
     );
+    expect(describeSummary({ ...none, pass: 2 }, null, 2).map((part) => part.words)).toEqual([
+      'All 2 pass',
+      '2 with findings',
+    ]);
   });
 
   it('says all only when all are drawn', () => {

@@ -3,12 +3,12 @@ import type { ClassCounts, RowClass } from './cell.ts';
 
 /** One part of the summary, which leads to its rows. */
 export interface SummaryPart {
-  filter: Exclude<RowClass, 'waiting'>;
+  filter: Exclude<RowClass, 'waiting'> | 'found';
   words: string;
 }
 
 /** `38 of 42 pass`, `3 come out below 48 px`, `1 overflows`: only what there is, passing first. */
-export function describeSummary(counts: ClassCounts, warnPx: number | null): SummaryPart[] {
+export function describeSummary(counts: ClassCounts, warnPx: number | null, found = 0): SummaryPart[] {
   const drawn = counts.pass + counts.warn + counts.fail + counts.unknown;
   const parts: SummaryPart[] = [
     {
@@ -30,6 +30,7 @@ export function describeSummary(counts: ClassCounts, warnPx: number | null): Sum
       words: `${group(counts.fail)} ${counts.fail === 1 ? 'overflows' : 'overflow'}`,
     });
   if (counts.unknown > 0) parts.push({ filter: 'unknown', words: `${group(counts.unknown)} not tested` });
+  if (found > 0) parts.push({ filter: 'found', words: `${group(found)} with findings` });
   return parts;
 }
 

@@ -75,10 +75,13 @@ export function createRenderer(options: RendererOptions): Renderer {
   };
 }
 
+/** Nobody waits for one card of many, and all cores are busy: what is slow is not yet lost. */
+const patientDeadlines = { firstLayoutMs: 20_000, layoutMs: 8000 };
+
 /** For the lab: as many cards at once as the machine has cores to spare. It holds no worker before its first card. */
 export function createLabPool(options: RendererOptions): Pool {
   return createPool({
     size: sizeForCores(navigator.hardwareConcurrency),
-    openLane: () => createLane({ ...laneOptions(options), mode: 'all' }),
+    openLane: () => createLane({ ...laneOptions(options), mode: 'all', deadlines: patientDeadlines }),
   });
 }

@@ -25,7 +25,7 @@ export function changeRule(editor: Editor, field: string, change: Partial<TextRu
   });
 }
 
-function assignRule(rule: TextRule, change: Partial<TextRule>): void {
+export function assignRule(rule: TextRule, change: Partial<TextRule>): void {
   for (const [name, value] of Object.entries(change)) {
     if (value === undefined) delete rule[name as 'maxWords'];
     else Object.assign(rule, { [name]: value });

@@ -1,7 +1,8 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import { toCardRef } from '../../editor/card-ref.ts';
 import { drawingOrder } from '../../lab/arrange.ts';
-import { type Cell, cellClass, type RowClass, waitingCell, worstClass } from '../../lab/cell.ts';
+import type { Cell, RowClass } from '../../lab/cell.ts';
+import { type Comparison, compareClasses } from '../../lab/compare-classes.ts';
 import type { HeadlineList, LabGroup, LabRow } from '../../lab/lab-row.ts';
 import { buildGroups } from '../../lab/matrix.ts';
 import { createRun, type RunState } from '../../lab/run.ts';
@@ -9,19 +10,21 @@ import type { Pool } from '../../render/pool.ts';
 import type { CardRef, DrawRequest } from '../../render/protocol.ts';
 import type { Size } from '../../template/schema.ts';
 import type { Session } from '../session.ts';
+import { createCellBoard } from './cell-board.ts';
+import { drawCell } from './draw-cell.ts';
 import { createLabLists, type LabLists } from './lab-lists.ts';
 import { createPictureMaker } from './picture-maker.ts';
-import { createPictureShelf } from './picture-shelf.ts';
 
 export interface LabState {
   groups: LabGroup[];
-  /** What the groups were built from, apart from the template. */
   lists: readonly HeadlineList[];
   run: RunState;
   /** Grows when cells change, a few times a second at most. */
   revision: number;
   /** False while the source does not compile: nothing can be drawn. */
   canDraw: boolean;
+  /** Headlines that overflow; null while the card has changed since they were drawn. */
+  failing: number | null;
 }
 
 /** Every headline at every size, drawn by a pool while the lab is open. */
@@ -29,14 +32,17 @@ export interface Lab {
   store: StoreApi<LabState>;
   cellOf(row: LabRow, size: Size): Cell;
   classOf(row: LabRow): RowClass;
+  rankOf(row: LabRow): number;
   requestOf(row: LabRow, size: Size): DrawRequest | null;
   open(): void;
   /** Cancels what is under way; what was drawn stays. */
   close(): void;
-  /** What is on screen is drawn next, and its pictures are kept. */
+  /** What is on screen is drawn next, weighed, and its pictures are kept. */
   showRows(rows: readonly LabRow[]): void;
   stop(): void;
   resume(): void;
+  /** Resolves when the edit made next is drawn everywhere: what became better and worse. */
+  compareNext(): Promise<Comparison>;
   lists: Pick<LabLists, 'add' | 'remove'>;
 }
 
@@ -47,28 +53,20 @@ interface Job {
   content: string;
 }
 
-// Some 5 000 small pictures.
-const shelfBytes = 96 * 1024 * 1024;
 const tickMs = 120;
 const editPauseMs = 300;
 
 export function createLab(session: Session, pool: Pool): Lab {
   const { editor } = session;
-  const cells = new Map<string, Cell>();
-  const contents = new Map<string, string>();
-  const classes = new Map<string, RowClass>();
+  const board = createCellBoard(changed);
   const pictures = createPictureMaker();
-  const shelf = createPictureShelf(
-    shelfBytes,
-    { create: (blob) => URL.createObjectURL(blob), revoke: (url) => URL.revokeObjectURL(url) },
-    (key) => patch(key, { pictureUrl: null }),
-  );
   const store = createStore<LabState>(() => ({
     groups: [],
     lists: [],
     run: { status: 'done', done: 0, total: 0 },
     revision: 0,
     canDraw: true,
+    failing: null,
   }));
   let jobs = new Map<string, Job>();
   let card: { ref: CardRef; text: string; version: number } | null = null;
@@ -76,28 +74,42 @@ export function createLab(session: Session, pool: Pool): Lab {
   let isTickDue = false;
   let pause: ReturnType<typeof setTimeout> | undefined;
   let onScreen: readonly LabRow[] = [];
+  let comparison: {
+    before: Map<string, RowClass>;
+    isDrawn: boolean;
+    end: (found: Comparison) => void;
+  } | null = null;
 
   // One more than there are workers, so that none waits for the page.
   const run = createRun({ slots: pool.size + 1, start: draw, onChange: changed });
+  // Weights come last: they need each card painted once more.
+  const weighing = createRun({ slots: 1, start: weigh, onChange: () => {} });
 
   const sizes = (): readonly Size[] => editor.store.getState().template.manifest.sizes;
-  const cellKey = (row: LabRow, size: Size): string => `${row.id}\n${size.id}`;
+  const classOf = (row: LabRow): RowClass => board.classOf(row, sizes());
+  const allRows = (): LabRow[] => store.getState().groups.flatMap(({ rows }) => rows);
 
   function changed() {
     if (isTickDue) return;
     isTickDue = true;
     setTimeout(() => {
       isTickDue = false;
-      store.setState(({ revision }) => ({ revision: revision + 1, run: run.state() }));
+      const state = run.state();
+      const failing = allRows().filter((row) => classOf(row) === 'fail').length;
+      store.setState(({ revision }) => ({ revision: revision + 1, run: state, failing }));
+      weighing.hold(state.status === 'running');
+      if (state.status === 'done') {
+        weighOnScreen();
+        endComparison();
+      }
     }, tickMs);
   }
 
-  function patch(key: string, change: Partial<Cell>) {
-    const before = cells.get(key);
-    if (!before) return;
-    cells.set(key, { ...before, ...change });
-    classes.delete(rowIdOf(key));
-    changed();
+  function endComparison() {
+    if (!comparison?.isDrawn) return;
+    const { before, end } = comparison;
+    comparison = null;
+    end(compareClasses(before, new Map(allRows().map((row) => [row.id, classOf(row)]))));
   }
 
   function requestOf(row: LabRow, size: Size): DrawRequest | null {
@@ -108,39 +120,57 @@ export function createLab(session: Session, pool: Pool): Lab {
 
   function draw(jobKey: string, done: () => void): () => void {
     const { row, size, content } = jobs.get(jobKey)!;
-    const key = cellKey(row, size);
-    const request = requestOf(row, size)!;
+    const key = board.keyOf(row, size);
     let isCancelled = false;
-    let verdict: Partial<Cell> = {};
     // Ends when both the worker is free again and the picture is made, so that pixels do not pile up.
-    let left = 2;
+    let left = 1;
     const finish = () => {
       if (--left === 0 && !isCancelled) done();
     };
-    patch(key, { status: 'drawing' });
-    const cancel = pool.submit(request, (event) => {
-      if (event.type === 'draft') verdict = { verdict: event.draft.verdict, verdicts: event.draft.verdicts };
-      if (event.type === 'failed') {
-        contents.set(key, content);
-        patch(key, { status: 'failed', isStale: false, error: event.error.message });
-        finish();
-      }
-      if (event.type === 'exact') {
-        contents.set(key, content);
-        patch(key, { ...verdict, status: 'drawn', isStale: false, error: null, pngBytes: null });
-        pictures.make(event.pixels, (picture) => {
-          // Without a picture an empty address keeps it from being asked for again and again.
-          if (!isCancelled) patch(key, { pictureUrl: picture ? shelf.put(key, picture) : '' });
+    board.patch(key, { status: 'drawing' });
+    const cancel = drawCell(
+      pool,
+      { ...requestOf(row, size)!, checks: true },
+      {
+        onCell: (change) => board.patch(key, change),
+        onPixels(pixels) {
+          left++;
+          pictures.make(pixels, (picture) => {
+            if (!isCancelled) board.keepPicture(key, picture);
+            finish();
+          });
+        },
+        onEnd({ isDrawn, isLost }) {
+          board.setContent(key, content);
           finish();
-        });
-      }
-      if (event.type === 'done') finish();
-    });
+          if (!isDrawn && isLost) tryAgain(jobKey);
+        },
+      },
+    );
     return () => {
       isCancelled = true;
       cancel();
-      patch(key, { status: cells.get(key)?.verdict ? 'drawn' : 'waiting' });
+      board.patch(key, { status: board.cellOf(row, size).verdict ? 'drawn' : 'waiting' });
     };
+  }
+
+  function tryAgain(jobKey: string) {
+    if (jobKey.endsWith(again)) return;
+    jobs.set(jobKey + again, jobs.get(jobKey)!);
+    run.add([jobKey + again]);
+  }
+
+  function weigh(jobKey: string, done: () => void): () => void {
+    const job = jobs.get(jobKey);
+    const request = job && requestOf(job.row, job.size);
+    if (!request) {
+      done();
+      return () => {};
+    }
+    return pool.submit({ ...request, output: 'png' }, (event) => {
+      if (event.type === 'png') board.patch(board.keyOf(job.row, job.size), { pngBytes: event.bytes.length });
+      if (event.type === 'done') done();
+    });
   }
 
   /** Draws what is not drawn as it stands now. */
@@ -149,14 +179,16 @@ export function createLab(session: Session, pool: Pool): Lab {
     const groups = buildGroups(template, store.getState().lists);
     store.setState({ groups, canDraw: compiled !== null });
     readCard();
-    const rows = groups.flatMap((group) => group.rows);
-    dropVanished(rows);
+    const rows = allRows();
+    board.keep(new Set(rows.flatMap((row) => sizes().map((size) => board.keyOf(row, size)))));
     jobs = new Map();
+    weighing.want([]);
     if (card) {
       for (const row of drawingOrder(rows, classOf))
         for (const size of sizes()) prepare(row, size, card.version);
     }
     preferOnScreen();
+    if (comparison) comparison.isDrawn = true;
     run.want([...jobs.keys()]);
   }
 
@@ -172,56 +204,47 @@ export function createLab(session: Session, pool: Pool): Lab {
   }
 
   function prepare(row: LabRow, size: Size, version: number) {
-    const key = cellKey(row, size);
+    const key = board.keyOf(row, size);
     const content = `${version} ${size.widthPx}x${size.heightPx} ${JSON.stringify(row.values)}`;
-    const cell = cells.get(key);
-    if (!cell) cells.set(key, waitingCell);
-    if (contents.get(key) === content) {
-      if (cell?.isStale) patch(key, { isStale: false });
-      return;
-    }
-    if (cell?.verdict) patch(key, { isStale: true });
-    jobs.set(`${key}\n${version}`, { row, size, content });
+    const cell = board.ensure(key);
+    const isCurrent = board.contentOf(key) === content;
+    if (cell.isStale === isCurrent && (cell.verdict || isCurrent)) board.patch(key, { isStale: !isCurrent });
+    if (!isCurrent) jobs.set(`${key}\n${version}`, { row, size, content });
   }
 
-  function dropVanished(rows: readonly LabRow[]) {
-    const known = new Set(rows.flatMap((row) => sizes().map((size) => cellKey(row, size))));
-    for (const key of cells.keys()) {
-      if (known.has(key)) continue;
-      cells.delete(key);
-      contents.delete(key);
-      classes.delete(rowIdOf(key));
-      shelf.remove(key);
-    }
-  }
+  const jobKeyOf = (row: LabRow, size: Size): string => `${board.keyOf(row, size)}\n${card?.version}`;
 
   function preferOnScreen() {
-    run.prefer(onScreen.flatMap((row) => sizes().map((size) => `${cellKey(row, size)}\n${card?.version}`)));
+    run.prefer(onScreen.flatMap((row) => sizes().map((size) => jobKeyOf(row, size))));
   }
 
-  function classOf(row: LabRow): RowClass {
-    const known = classes.get(row.id);
-    if (known) return known;
-    const found = worstClass(sizes().map((size) => cellClass(cells.get(cellKey(row, size)))));
-    classes.set(row.id, found);
+  /** What is drawn as it stands and passes a test, as jobs. */
+  function jobsOnScreen(test: (cell: Cell) => boolean): string[] {
+    const found: string[] = [];
+    if (!card) return found;
+    for (const row of onScreen) {
+      for (const size of sizes()) {
+        const key = board.keyOf(row, size);
+        const cell = board.cellOf(row, size);
+        if (cell.status !== 'drawn' || cell.isStale || !test(cell)) continue;
+        const jobKey = jobKeyOf(row, size);
+        jobs.set(jobKey, { row, size, content: board.contentOf(key) ?? '' });
+        found.push(jobKey);
+      }
+    }
     return found;
   }
 
-  function refreshSoon() {
-    clearTimeout(pause);
-    pause = setTimeout(() => isOpen && refresh(), editPauseMs);
+  function weighOnScreen() {
+    if (isOpen) weighing.want(jobsOnScreen(({ pngBytes }) => pngBytes === null));
   }
 
   editor.store.subscribe((state, before) => {
     if (state.canvas.status !== before.canvas.status) run.hold(state.canvas.status === 'drawing');
-    if (isOpen && (state.compiled !== before.compiled || state.template !== before.template)) refreshSoon();
-  });
-
-  // Another draft is another card: nothing of the old one is worth showing.
-  session.store.subscribe(({ draft }, before) => {
-    if (draft.id === before.draft.id) return;
-    dropVanished([]);
-    if (isOpen) void lists.load();
+    if (state.compiled === before.compiled && state.template === before.template) return;
+    clearTimeout(pause);
+    if (isOpen) pause = setTimeout(() => isOpen && refresh(), editPauseMs);
+    else if (store.getState().failing !== null) store.setState({ failing: null });
   });
 
   const lists = createLabLists(session, (shown) => {
@@ -229,10 +252,18 @@ export function createLab(session: Session, pool: Pool): Lab {
     if (isOpen) refresh();
   });
 
+  // Another draft is another card: nothing of the old one is worth showing.
+  session.store.subscribe(({ draft }, before) => {
+    if (draft.id === before.draft.id) return;
+    board.keep(new Set());
+    if (isOpen) void lists.load();
+  });
+
   return {
     store,
-    cellOf: (row, size) => cells.get(cellKey(row, size)) ?? waitingCell,
+    cellOf: board.cellOf,
     classOf,
+    rankOf: (row) => board.rankOf(row, sizes()),
     requestOf,
     open() {
       isOpen = true;
@@ -243,31 +274,26 @@ export function createLab(session: Session, pool: Pool): Lab {
     close() {
       isOpen = false;
       run.want([]);
+      weighing.want([]);
       pool.stop();
     },
     showRows(rows) {
       onScreen = rows;
       preferOnScreen();
-      const again: string[] = [];
-      for (const row of rows) {
-        for (const size of sizes()) {
-          const key = cellKey(row, size);
-          shelf.touch(key);
-          const cell = cells.get(key);
-          if (cell?.status !== 'drawn' || cell.pictureUrl !== null || !card || cell.isStale) continue;
-          const jobKey = `${key}\n${card.version}`;
-          jobs.set(jobKey, { row, size, content: contents.get(key) ?? '' });
-          again.push(jobKey);
-        }
-      }
-      if (isOpen) run.add(again);
+      for (const row of rows) for (const size of sizes()) board.touchPicture(board.keyOf(row, size));
+      if (isOpen) run.add(jobsOnScreen(({ pictureUrl }) => pictureUrl === null));
+      if (run.state().status === 'done') weighOnScreen();
     },
     stop: run.stop,
     resume: run.resume,
+    compareNext: () =>
+      new Promise((end) => {
+        comparison = { before: new Map(allRows().map((row) => [row.id, classOf(row)])), isDrawn: false, end };
+      }),
     lists,
   };
 }
 
-const rowIdOf = (cellKeyText: string): string => cellKeyText.slice(0, cellKeyText.lastIndexOf('\n'));
+const again = ' again';
 
 let nextVersion = 1;

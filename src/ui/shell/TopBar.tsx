@@ -12,6 +12,7 @@ import {
 } from 'lucide-react';
 import { Link } from 'wouter';
 import type { StudioView } from '../../editor/editor-state.ts';
+import { useLabState } from '../lab-context.tsx';
 import { useViewport } from '../panels/canvas/viewport-store.ts';
 import { TemplatesMenu } from '../panels/library/TemplatesMenu.tsx';
 import { Button } from '../parts/Button.tsx';
@@ -31,6 +32,7 @@ const views = [
 ] as const;
 
 export function TopBar({ section }: { section: 'studio' | 'lab' | 'freeze' }) {
+  const failing = useLabState((state) => state.failing ?? 0);
   return (
     <header className={styles.bar}>
       <div className={styles.lead}>
@@ -45,7 +47,9 @@ export function TopBar({ section }: { section: 'studio' | 'lab' | 'freeze' }) {
           <LinkTab on={section === 'studio'}>Studio</LinkTab>
         </Link>
         <Link href="/lab" asChild>
-          <LinkTab on={section === 'lab'}>Lab</LinkTab>
+          <LinkTab on={section === 'lab'} failing={failing} aria-label="Lab">
+            Lab
+          </LinkTab>
         </Link>
         <Link href="/freeze" asChild>
           <LinkTab on={section === 'freeze'}>Freeze</LinkTab>

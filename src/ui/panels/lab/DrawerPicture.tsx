@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import type { Cell } from '../../../lab/cell.ts';
+import type { Finding } from '../../../lab/checks/check.ts';
 import type { LabRow } from '../../../lab/lab-row.ts';
 import type { Rendition } from '../../../lab/renditions.ts';
 import type { Pixels } from '../../../runtime/card.ts';
@@ -7,11 +8,22 @@ import { useLab } from '../../lab-context.tsx';
 import { joinClasses } from '../../parts/join-classes.ts';
 import { useEditor } from '../../session-context.tsx';
 import styles from './LabDrawer.module.css';
+import { placeFindings } from './place-findings.ts';
 
 const widthPx = 352;
 
 /** The exact card, drawn for this look: the small picture stands in until it is there. */
-export function DrawerPicture({ row, rendition, cell }: { row: LabRow; rendition: Rendition; cell: Cell }) {
+export function DrawerPicture({
+  row,
+  rendition,
+  cell,
+  findings,
+}: {
+  row: LabRow;
+  rendition: Rendition;
+  cell: Cell;
+  findings: readonly Finding[];
+}) {
   const lab = useLab();
   const editor = useEditor();
   const [drawn, setDrawn] = useState<{ key: string; pixels: Pixels } | null>(null);
@@ -37,11 +49,22 @@ export function DrawerPicture({ row, rendition, cell }: { row: LabRow; rendition
     >
       {cell.pictureUrl && <img src={cell.pictureUrl} alt="" />}
       {pixels && <CroppedPixels pixels={pixels} rendition={rendition} />}
+      {placeFindings(findings, rendition).map(({ number, finding, x, y }) => (
+        <b
+          key={number}
+          className={joinClasses(styles.pin, finding.severity === 'err' && styles.errPin)}
+          style={{ left: `${100 * x}%`, top: `${100 * y}%` }}
+          aria-hidden="true"
+        >
+          {number}
+        </b>
+      ))}
     </div>
   );
 }
 
-function CroppedPixels({ pixels, rendition: { crop } }: { pixels: Pixels; rendition: Rendition }) {
+/** The part of the pixels that a rendition shows. */
+export function CroppedPixels({ pixels, rendition: { crop } }: { pixels: Pixels; rendition: Rendition }) {
   const canvas = useRef<HTMLCanvasElement>(null);
   useEffect(() => {
     const element = canvas.current;

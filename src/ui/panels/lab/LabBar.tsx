@@ -18,6 +18,8 @@ const orders: Record<RowOrder, string> = {
 
 export interface LabBarProps {
   counts: ClassCounts;
+  /** Headlines with findings of the checks. */
+  found: number;
   arrangement: Arrangement;
   onChange: (part: Partial<Arrangement>) => void;
   renditions: readonly Rendition[];
@@ -28,7 +30,8 @@ export interface LabBarProps {
 }
 
 export function LabBar(props: LabBarProps) {
-  const { counts, arrangement, onChange, renditions, hidden, onHidden, pictureSize, onPictureSize } = props;
+  const { counts, found, arrangement, onChange, renditions, hidden, onHidden, pictureSize, onPictureSize } =
+    props;
   const warnPx = useEditorState((state) => commonWarnPx(state.template.manifest.rules));
   const all = Object.values(counts).reduce((sum, count) => sum + count, 0);
   const shown = renditions.length - renditions.filter(({ id }) => hidden.has(id)).length;
@@ -41,6 +44,7 @@ export function LabBar(props: LabBarProps) {
     ...(counts.unknown > 0 || arrangement.filter === 'unknown'
       ? [{ id: 'unknown' as const, label: `Not tested ${group(counts.unknown)}` }]
       : []),
+    { id: 'found', label: `Findings ${group(found)}` },
   ];
   return (
     <div className={styles.bar}>

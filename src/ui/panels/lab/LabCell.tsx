@@ -1,6 +1,9 @@
+import { TriangleAlert } from 'lucide-react';
 import { memo } from 'react';
 import type { Cell } from '../../../lab/cell.ts';
+import { findingsOf } from '../../../lab/rendition-findings.ts';
 import type { Rendition } from '../../../lab/renditions.ts';
+import { Icon } from '../../parts/Icon.tsx';
 import { joinClasses } from '../../parts/join-classes.ts';
 import { VerdictChip } from '../../parts/VerdictChip.tsx';
 import { describeCell } from './describe-cell.ts';
@@ -22,13 +25,15 @@ export interface LabCellProps {
 export const LabCell = memo(function LabCell(props: LabCellProps) {
   const { rowId, rowName, column, rendition, cell, pictureHeight, isCurrent, isStop } = props;
   const { kind, words, small, weight } = describeCell(cell);
+  const found = findingsOf(rendition, cell).filter(({ severity }) => severity !== 'note').length;
+  const findings = found === 0 ? '' : `${found} ${found === 1 ? 'finding' : 'findings'}`;
   const { widthPx, heightPx } = rendition.crop;
   return (
     <td
       // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: what a cell of a grid is anyway
       role="gridcell"
       aria-colindex={column + 2}
-      aria-label={`${rowName}, ${rendition.name}, ${words.charAt(0).toLowerCase()}${words.slice(1)}${weight && `, ${weight}`}`}
+      aria-label={`${rowName}, ${rendition.name}, ${words.charAt(0).toLowerCase()}${words.slice(1)}${findings && `, ${findings}`}${weight && `, ${weight}`}`}
       aria-selected={isCurrent}
       tabIndex={isStop ? 0 : -1}
       data-row={rowId}
@@ -47,6 +52,12 @@ export const LabCell = memo(function LabCell(props: LabCellProps) {
       </span>
       <span className={styles.facts}>
         <VerdictChip kind={kind} words={words} small={small} />
+        {found > 0 && (
+          <span className={styles.found} title={findings}>
+            <Icon of={TriangleAlert} size={12} />
+            {found}
+          </span>
+        )}
         {weight && <span>{weight}</span>}
       </span>
     </td>

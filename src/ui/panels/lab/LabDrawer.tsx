@@ -1,12 +1,20 @@
 import { ChevronDown, ChevronUp, X } from 'lucide-react';
+import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import type { CardFix } from '../../../editor/commands/apply-fix.ts';
 import type { Line } from '../../../lab/arrange.ts';
 import type { LabRow } from '../../../lab/lab-row.ts';
+import { findingsOf } from '../../../lab/rendition-findings.ts';
 import type { Rendition } from '../../../lab/renditions.ts';
+import { suggestFixes } from '../../../lab/suggest-fixes.ts';
 import { useLab, useLabState } from '../../lab-context.tsx';
+import { Button } from '../../parts/Button.tsx';
 import { IconButton } from '../../parts/IconButton.tsx';
 import { VerdictChip } from '../../parts/VerdictChip.tsx';
+import { useEditorState } from '../../session-context.tsx';
 import { DrawerPicture } from './DrawerPicture.tsx';
 import { describeCell } from './describe-cell.ts';
+import { FindingList } from './FindingList.tsx';
+import { FixPreview } from './FixPreview.tsx';
 import styles from './LabDrawer.module.css';
 import type { CellRef } from './lab-view.ts';
 
@@ -18,59 +26,110 @@ export interface LabDrawerProps {
   onClose: () => void;
 }
 
+/** One card: its exact picture, what is wrong with it and what helps. */
 export function LabDrawer({ current, lines, renditions, onMove, onClose }: LabDrawerProps) {
   const lab = useLab();
   useLabState((state) => state.revision);
+  const head = useRef<HTMLElement>(null);
   const rows: LabRow[] = lines.flatMap((line) => (line.kind === 'row' ? [line.row] : []));
   const at = rows.findIndex(({ id }) => id === current.rowId);
   const row = rows[at];
   const rendition = renditions.find(({ id }) => id === current.renditionId);
-  if (!row || !rendition) return null;
-  const cell = lab.cellOf(row, rendition.size);
-  const { kind, words, reason, small, weight } = describeCell(cell);
-  const nextBad = (step: 1 | -1): LabRow | undefined => {
-    const others = step === 1 ? rows.slice(at + 1) : rows.slice(0, at).reverse();
-    return others.find((other) => ['fail', 'unknown', 'warn'].includes(lab.classOf(other)));
+
+  // Opening moves the focus in; going on to the next card keeps it where it is.
+  useEffect(() => head.current?.focus(), []);
+
+  function press(event: KeyboardEvent) {
+    if (event.key === 'Escape' && !event.defaultPrevented) onClose();
+  }
+
+  const next = (step: 1 | -1): LabRow | undefined => {
+    const others = step === 1 ? rows.slice(at + 1) : rows.slice(0, Math.max(at, 0)).reverse();
+    return others.find((other) => lab.rankOf(other) > 0);
   };
-  const go = (to: LabRow | undefined) => to && onMove({ rowId: to.id, renditionId: rendition.id });
+  const go = (to: LabRow | undefined) =>
+    to && rendition && onMove({ rowId: to.id, renditionId: rendition.id });
+
   return (
-    <section
-      className={styles.drawer}
-      aria-label="Card"
-      onKeyDown={(event) => event.key === 'Escape' && onClose()}
-    >
+    <section ref={head} tabIndex={-1} className={styles.drawer} aria-label="Card" onKeyDown={press}>
       <header className={styles.head}>
         <div>
-          <h2>{`${row.name}, ${rendition.name}`}</h2>
-          <p>{weight ? `PNG ${weight}` : `${rendition.crop.widthPx} × ${rendition.crop.heightPx} px`}</p>
+          <h2>{row && rendition ? `${row.name}, ${rendition.name}` : 'No card'}</h2>
+          {rendition && <p>{`${rendition.crop.widthPx} × ${rendition.crop.heightPx} px`}</p>}
         </div>
         <IconButton
           size="sm"
           name="Previous card to look at"
           icon={ChevronUp}
-          disabled={!nextBad(-1)}
-          onClick={() => go(nextBad(-1))}
+          disabled={!next(-1)}
+          onClick={() => go(next(-1))}
         />
         <IconButton
           size="sm"
           name="Next card to look at"
           icon={ChevronDown}
-          disabled={!nextBad(1)}
-          onClick={() => go(nextBad(1))}
+          disabled={!next(1)}
+          onClick={() => go(next(1))}
         />
         <IconButton size="sm" name="Close" icon={X} onClick={onClose} />
       </header>
-      <div className={styles.body}>
-        <DrawerPicture row={row} rendition={rendition} cell={cell} />
-        <div className={styles.verdict}>
-          <VerdictChip kind={kind} words={words} small={small} size="lg" />
-          <p>{reason}</p>
-        </div>
-        <h3>Text</h3>
-        <p className={styles.text} dir="auto">
-          {row.text === '' ? 'No text' : row.text}
-        </p>
-      </div>
+      {row && rendition ? (
+        <DrawerBody key={`${row.id} ${rendition.id}`} row={row} rendition={rendition} />
+      ) : (
+        <p className={styles.gone}>This headline is not among those shown. Choose another.</p>
+      )}
     </section>
+  );
+}
+
+function DrawerBody({ row, rendition }: { row: LabRow; rendition: Rendition }) {
+  const lab = useLab();
+  const rules = useEditorState((state) => state.template.manifest.rules);
+  const [fix, setFix] = useState<{ fix: CardFix; code: string | null } | null>(null);
+  const cell = lab.cellOf(row, rendition.size);
+  const findings = findingsOf(rendition, cell);
+  const { kind, words, reason, small } = describeCell(cell);
+  const suggestions = cell.verdicts.flatMap((each) =>
+    suggestFixes(
+      each,
+      rules.find(({ field }) => field === each.field),
+    ),
+  );
+  return (
+    <div className={styles.body}>
+      {fix ? (
+        <FixPreview row={row} rendition={rendition} {...fix} onClose={() => setFix(null)} />
+      ) : (
+        <>
+          <DrawerPicture row={row} rendition={rendition} cell={cell} findings={findings} />
+          <div className={styles.verdict}>
+            <VerdictChip kind={kind} words={words} small={small} size="lg" />
+            <p>{reason}</p>
+            {suggestions.length > 0 && (
+              <span className={styles.fixes}>
+                {suggestions.map((suggestion) => (
+                  <Button
+                    key={suggestion.label}
+                    size="sm"
+                    onClick={() => setFix({ fix: suggestion, code: null })}
+                  >
+                    {suggestion.label}
+                  </Button>
+                ))}
+              </span>
+            )}
+          </div>
+          <FindingList
+            findings={findings}
+            results={cell.results}
+            onFix={(finding) => finding.fix && setFix({ fix: finding.fix, code: finding.code })}
+          />
+          <section className={styles.text} aria-label="Text">
+            <h3>Text</h3>
+            <p dir="auto">{row.text === '' ? 'No text' : row.text}</p>
+          </section>
+        </>
+      )}
+    </div>
   );
 }

@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useState } from 'react';
-import { type Arrangement, arrangeLines } from '../../../lab/arrange.ts';
-import { countClasses } from '../../../lab/cell.ts';
+import { type Arrangement, arrangeLines, type RowJudge } from '../../../lab/arrange.ts';
+import { countClasses, countedFindings } from '../../../lab/cell.ts';
 import { listRenditions, type Rendition } from '../../../lab/renditions.ts';
 import { useLab, useLabState } from '../../lab-context.tsx';
 import { useEditorState } from '../../session-context.tsx';
@@ -29,13 +29,25 @@ export function LabScreen() {
     return () => lab.close();
   }, [lab]);
 
+  const judge = useMemo<RowJudge>(
+    () => ({
+      classOf: lab.classOf,
+      rankOf: lab.rankOf,
+      hasFindings: (row) => sizes.some((size) => countedFindings(lab.cellOf(row, size).results).length > 0),
+    }),
+    [lab, sizes],
+  );
+  const found = useMemo(
+    () => groups.reduce((sum, { rows }) => sum + rows.filter(judge.hasFindings).length, 0),
+    [groups, judge, revision],
+  );
   const counts = useMemo(
     () => countClasses(groups.flatMap(({ rows }) => rows.map((row) => lab.classOf(row)))),
     [lab, groups, revision],
   );
   const lines = useMemo(
-    () => arrangeLines(groups, lab.classOf, arrangement),
-    [lab, groups, arrangement, revision],
+    () => arrangeLines(groups, judge, arrangement),
+    [judge, groups, arrangement, revision],
   );
   const shown: Rendition[] = renditions.filter(({ id }) => !hidden.has(id));
   const change = (part: Partial<Arrangement>) => setArrangement((before) => ({ ...before, ...part }));
@@ -56,9 +68,10 @@ export function LabScreen() {
         onSelect={(rowId) => setCurrent({ rowId, renditionId: current?.renditionId ?? shown[0]?.id ?? '' })}
       />
       <section className={styles.main} aria-label="Results">
-        <LabSummary groups={groups} counts={counts} onFilter={(filter) => change({ filter })} />
+        <LabSummary groups={groups} counts={counts} found={found} onFilter={(filter) => change({ filter })} />
         <LabBar
           counts={counts}
+          found={found}
           arrangement={arrangement}
           onChange={change}
           renditions={renditions}

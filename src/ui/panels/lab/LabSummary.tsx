@@ -14,10 +14,13 @@ import styles from './LabSummary.module.css';
 export function LabSummary({
   groups,
   counts,
+  found,
   onFilter,
 }: {
   groups: readonly LabGroup[];
   counts: ClassCounts;
+  /** Headlines with findings of the checks. */
+  found: number;
   onFilter: (filter: RowFilter) => void;
 }) {
   const lab = useLab();
@@ -26,7 +29,7 @@ export function LabSummary({
   const sizeCount = useEditorState((state) => state.template.manifest.sizes.length);
   const warnPx = useEditorState((state) => commonWarnPx(state.template.manifest.rules));
   const rows = groups.reduce((sum, each) => sum + each.rows.length, 0);
-  const parts = describeSummary(counts, warnPx);
+  const parts = describeSummary(counts, warnPx, found);
   const isBlank = counts.waiting === rows;
   return (
     <div className={styles.summary}>

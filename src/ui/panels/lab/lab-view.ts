@@ -12,7 +12,7 @@ export const pictureMetrics: Record<
   { pictureHeight: number; rowHeight: number; column: number }
 > = {
   small: { pictureHeight: 50, rowHeight: 92, column: 148 },
-  large: { pictureHeight: 88, rowHeight: 136, column: 192 },
+  large: { pictureHeight: 83, rowHeight: 131, column: 182 },
 };
 
 export const groupHeight = 32;

@@ -1,0 +1,86 @@
+import { type Cell, cellClass, cellRank, type RowClass, waitingCell, worstClass } from '../../lab/cell.ts';
+import type { LabRow } from '../../lab/lab-row.ts';
+import type { Size } from '../../template/schema.ts';
+import { createPictureShelf } from './picture-shelf.ts';
+
+/** What is known of every headline at every size, with the small pictures. */
+export interface CellBoard {
+  keyOf(row: LabRow, size: Size): string;
+  cellOf(row: LabRow, size: Size): Cell;
+  /** A new key begins as waiting. */
+  ensure(key: string): Cell;
+  patch(key: string, change: Partial<Cell>): void;
+  /** What the cell shows: of card and values. undefined before the first picture. */
+  contentOf(key: string): string | undefined;
+  setContent(key: string, content: string): void;
+  keepPicture(key: string, picture: Blob | null): void;
+  touchPicture(key: string): void;
+  classOf(row: LabRow, sizes: readonly Size[]): RowClass;
+  /** Grows with what is wrong, for putting the worst first. */
+  rankOf(row: LabRow, sizes: readonly Size[]): number;
+  /** Forgets all but these. */
+  keep(keys: ReadonlySet<string>): void;
+}
+
+// Some 5 000 small pictures.
+const shelfBytes = 96 * 1024 * 1024;
+
+export function createCellBoard(onChange: () => void): CellBoard {
+  const cells = new Map<string, Cell>();
+  const contents = new Map<string, string>();
+  // Asked for every headline at every change, so it is kept.
+  const judged = new Map<string, { rowClass: RowClass; rank: number }>();
+  const shelf = createPictureShelf(
+    shelfBytes,
+    { create: (blob) => URL.createObjectURL(blob), revoke: (url) => URL.revokeObjectURL(url) },
+    (key) => patch(key, { pictureUrl: null }),
+  );
+
+  function patch(key: string, change: Partial<Cell>) {
+    const before = cells.get(key);
+    if (!before) return;
+    cells.set(key, { ...before, ...change });
+    judged.delete(rowIdOf(key));
+    onChange();
+  }
+
+  const keyOf = (row: LabRow, size: Size): string => `${row.id}\n${size.id}`;
+
+  function judge(row: LabRow, sizes: readonly Size[]) {
+    const known = judged.get(row.id);
+    if (known) return known;
+    const own = sizes.map((size) => cells.get(keyOf(row, size)));
+    const found = { rowClass: worstClass(own.map(cellClass)), rank: Math.max(0, ...own.map(cellRank)) };
+    judged.set(row.id, found);
+    return found;
+  }
+
+  return {
+    keyOf,
+    cellOf: (row, size) => cells.get(keyOf(row, size)) ?? waitingCell,
+    ensure(key) {
+      const known = cells.get(key);
+      if (!known) cells.set(key, waitingCell);
+      return known ?? waitingCell;
+    },
+    patch,
+    contentOf: (key) => contents.get(key),
+    setContent: (key, content) => void contents.set(key, content),
+    // Without a picture an empty address keeps it from being asked for again and again.
+    keepPicture: (key, picture) => patch(key, { pictureUrl: picture ? shelf.put(key, picture) : '' }),
+    touchPicture: shelf.touch,
+    classOf: (row, sizes) => judge(row, sizes).rowClass,
+    rankOf: (row, sizes) => judge(row, sizes).rank,
+    keep(keys) {
+      for (const key of [...cells.keys()]) {
+        if (keys.has(key)) continue;
+        cells.delete(key);
+        contents.delete(key);
+        judged.delete(rowIdOf(key));
+        shelf.remove(key);
+      }
+    },
+  };
+}
+
+const rowIdOf = (key: string): string => key.slice(0, key.lastIndexOf('\n'));

@@ -1,0 +1,99 @@
+import { useEffect, useState } from 'react';
+import { applyFix, type CardFix } from '../../../editor/commands/apply-fix.ts';
+import type { LabRow } from '../../../lab/lab-row.ts';
+import type { Rendition } from '../../../lab/renditions.ts';
+import type { Result } from '../../../lib/result.ts';
+import { drawFix, type FixedCard } from '../../../session/lab/draw-fix.ts';
+import { verdictClass } from '../../../template/verdict.ts';
+import { useLab } from '../../lab-context.tsx';
+import { Banner } from '../../parts/Banner.tsx';
+import { Button } from '../../parts/Button.tsx';
+import { describeVerdict } from '../../parts/describe-verdict.ts';
+import { Skeleton } from '../../parts/Skeleton.tsx';
+import { useToast } from '../../parts/Toasts.tsx';
+import { VerdictChip } from '../../parts/VerdictChip.tsx';
+import { useEditor } from '../../session-context.tsx';
+import { explainVerdict } from '../explain-verdict.ts';
+import { CroppedPixels } from './DrawerPicture.tsx';
+import { describeComparison } from './describe-comparison.ts';
+import styles from './LabDrawer.module.css';
+
+export interface FixPreviewProps {
+  row: LabRow;
+  rendition: Rendition;
+  fix: CardFix;
+  /** Of the finding that it is to take away. */
+  code: string | null;
+  onClose: () => void;
+}
+
+/** The card as the fix would make it, drawn before anything is changed. */
+export function FixPreview({ row, rendition, fix, code, onClose }: FixPreviewProps) {
+  const editor = useEditor();
+  const lab = useLab();
+  const toast = useToast();
+  const [card, setCard] = useState<Result<FixedCard, string> | null>(null);
+
+  useEffect(
+    () => drawFix(editor, fix, { row, size: rendition.size }, setCard),
+    [editor, fix, row, rendition],
+  );
+
+  function apply() {
+    const compared = lab.compareNext();
+    const applied = applyFix(editor, fix);
+    if (!applied.ok) {
+      toast.show({ kind: 'err', text: applied.error.message });
+      return;
+    }
+    const undo = { label: 'Undo', onSelect: () => editor.undo() };
+    const id = toast.show({ kind: 'ok', text: `${fix.label}: applied. The lab draws again.`, action: undo });
+    void compared.then((comparison) =>
+      toast.show({
+        id,
+        kind: comparison.worse > 0 ? 'warn' : 'ok',
+        text: `${fix.label}: ${describeComparison(comparison)}`,
+        action: undo,
+      }),
+    );
+    onClose();
+  }
+
+  const { crop } = rendition;
+  return (
+    <section aria-label="Preview of the fix" className={styles.preview}>
+      <h3>{`With “${fix.label}”`}</h3>
+      <div className={styles.picture} style={{ aspectRatio: `${crop.widthPx} / ${crop.heightPx}` }}>
+        {card?.ok ? <CroppedPixels pixels={card.value.pixels} rendition={rendition} /> : <Skeleton card />}
+      </div>
+      {card && !card.ok && (
+        <Banner kind="err" where="This fix cannot be drawn.">
+          {card.error}
+        </Banner>
+      )}
+      {card?.ok && <Outcome card={card.value} code={code} />}
+      <div className={styles.decide}>
+        <Button kind="primary" disabled={!card?.ok} onClick={apply}>
+          Apply
+        </Button>
+        <Button onClick={onClose}>Back</Button>
+      </div>
+    </section>
+  );
+}
+
+function Outcome({ card: { verdict, results }, code }: { card: FixedCard; code: string | null }) {
+  const remains = results?.some(({ findings }) => findings.some((finding) => finding.code === code));
+  return (
+    <div className={styles.verdict} role="status">
+      <VerdictChip
+        kind={verdict.kind}
+        words={describeVerdict(verdict)}
+        small={verdictClass(verdict) === 'warn'}
+        size="lg"
+      />
+      <p>{explainVerdict(verdict)}</p>
+      {code !== null && results && <p>{remains ? 'The finding is still there.' : 'The finding is gone.'}</p>}
+    </div>
+  );
+}
