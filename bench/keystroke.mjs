@@ -55,7 +55,9 @@ export async function measureKeystrokes({
       for (const place of inPlaces) {
         log(`typing: ${starter.id}, ${place}`);
         const trace = traces && `${traces}/${starter.id}-${place}.json`;
-        runs.push(await runOne(browser, app.url, starter, place, seconds * keysPerSecond, trace));
+        const run = await runOne(browser, app.url, starter, place, seconds * keysPerSecond, trace);
+        runs.push(run);
+        log(describeRun(run));
       }
     }
   } finally {
@@ -204,6 +206,13 @@ function readProbe({ keys, requests, drafts, exacts, longTasks }, place, field, 
     exactsPainted: exacts.length,
     longTasks,
   };
+}
+
+/** Said after each run, since all of them take long. */
+function describeRun({ error, keys, missed, longTasks, draftMs, exactMs }) {
+  if (error) return `  failed: ${error}`;
+  const [draft, exact] = [draftMs, exactMs].map((times) => round(percentile(times, 0.95)));
+  return `  ${keys} keys: draft ${draft} ms, exact ${exact} ms, ${missed} without their own, ${longTasks} long tasks`;
 }
 
 function summarise(runs) {

@@ -1,5 +1,5 @@
 import { MousePointer2 } from 'lucide-react';
-import { memo, useDeferredValue, useMemo, useRef } from 'react';
+import { memo, useMemo, useRef } from 'react';
 import { useStore } from 'zustand';
 import { useShallow } from 'zustand/react/shallow';
 import { type Editor, selectedNode } from '../../../editor/editor.ts';
@@ -12,6 +12,7 @@ import { InspectorHead, Legend } from './InspectorHead.tsx';
 import { InspectorSections } from './InspectorSections.tsx';
 import { type Inspected, InspectedContext } from './inspected.ts';
 import { findPaintedBox, isSamePainted, type PaintedBox } from './painted-box.ts';
+import { useCalmValue } from './use-calm-value.ts';
 import { useNodeEdits } from './use-node-edits.ts';
 
 export interface InspectorProps {
@@ -21,14 +22,10 @@ export interface InspectorProps {
 
 /** The values of the selected layer, each with where it comes from. */
 export function Inspector(props: InspectorProps) {
-  const shown = useShownLayer(props.editor);
-  const later = useDeferredValue(shown);
-  const host = useRef<HTMLElement>(null);
-  // Who changes values here sees them at once; while text is typed elsewhere they follow when there is time.
-  const isUsed = host.current?.contains(document.activeElement) ?? false;
-  const { node, nodeId, ...rest } = isUsed ? shown : later;
+  const { value, host } = useCalmValue<ShownLayer, HTMLElement>(useShownLayer(props.editor));
+  const { node, nodeId, ...rest } = value;
   return (
-    <section className={styles.inspector} aria-label="Inspector" ref={host}>
+    <section className={styles.inspector} aria-label="Inspector" {...host}>
       {node && nodeId !== null ? (
         // Drafts in the boxes belong to one layer, so another one starts afresh.
         <NodeInspector key={nodeId} {...props} {...rest} node={node} nodeId={nodeId} />
@@ -40,6 +37,8 @@ export function Inspector(props: InspectorProps) {
     </section>
   );
 }
+
+type ShownLayer = ReturnType<typeof useShownLayer>;
 
 /** What the Inspector shows of the editor's state, as one value that stays the same while none of it changes. */
 function useShownLayer(editor: Editor) {
@@ -68,8 +67,7 @@ function useSamePainted(painted: PaintedBox | null): PaintedBox | null {
   return last.current;
 }
 
-type NodeInspectorProps = InspectorProps &
-  ReturnType<typeof useShownLayer> & { node: SourceNode; nodeId: string };
+type NodeInspectorProps = InspectorProps & ShownLayer & { node: SourceNode; nodeId: string };
 
 const NodeInspector = memo(function NodeInspector({
   editor,

@@ -1,3 +1,4 @@
+import type { ReactElement } from 'react';
 import { AllStylesSection } from './AllStylesSection.tsx';
 import { AttributesSection } from './AttributesSection.tsx';
 import { BorderSection } from './BorderSection.tsx';
@@ -7,6 +8,7 @@ import { EffectsSection } from './EffectsSection.tsx';
 import { FillSection } from './FillSection.tsx';
 import { ImageSection } from './ImageSection.tsx';
 import styles from './Inspector.module.css';
+import { InspectorPart } from './InspectorPart.tsx';
 import { useInspected } from './inspected.ts';
 import { LayoutSection } from './LayoutSection.tsx';
 import { layerKind } from './layer-name.ts';
@@ -20,6 +22,22 @@ export interface InspectorSectionsProps {
   isDrawn: boolean;
   headline: string | null;
 }
+
+// Made once, so that a part whose value has not changed is passed over.
+const inPart = (section: ReactElement) => <InspectorPart>{section}</InspectorPart>;
+const parts = {
+  content: inPart(<ContentSection />),
+  image: inPart(<ImageSection />),
+  attributes: inPart(<AttributesSection />),
+  layout: inPart(<LayoutSection />),
+  position: inPart(<PositionSection />),
+  size: inPart(<SizeSection />),
+  text: inPart(<TextSection />),
+  fill: inPart(<FillSection />),
+  border: inPart(<BorderSection />),
+  effects: inPart(<EffectsSection />),
+  allStyles: inPart(<AllStylesSection />),
+};
 
 /** The sections that make sense for the kind of layer. */
 export function InspectorSections({ isDrawn, headline }: InspectorSectionsProps) {
@@ -37,18 +55,22 @@ export function InspectorSections({ isDrawn, headline }: InspectorSectionsProps)
       {node.insideSvg && (
         <p className={styles.sentence}>This is part of a drawing. It has no box of its own on the card.</p>
       )}
-      {has.has('content') && <ContentSection />}
-      {has.has('image') && <ImageSection />}
-      {has.has('attributes') && <AttributesSection />}
-      {has.has('layout') && <LayoutSection />}
-      {has.has('position') && <PositionSection />}
-      {has.has('size') && <SizeSection />}
-      {kind !== 'fragment' && !node.insideSvg && isDrawn && <BoxSection headline={headline} />}
-      {has.has('text') && <TextSection />}
-      {has.has('fill') && <FillSection />}
-      {has.has('border') && <BorderSection />}
-      {has.has('effects') && <EffectsSection />}
-      {kind !== 'fragment' && <AllStylesSection />}
+      {has.has('content') && parts.content}
+      {has.has('image') && parts.image}
+      {has.has('attributes') && parts.attributes}
+      {has.has('layout') && parts.layout}
+      {has.has('position') && parts.position}
+      {has.has('size') && parts.size}
+      {kind !== 'fragment' && !node.insideSvg && isDrawn && (
+        <InspectorPart>
+          <BoxSection headline={headline} />
+        </InspectorPart>
+      )}
+      {has.has('text') && parts.text}
+      {has.has('fill') && parts.fill}
+      {has.has('border') && parts.border}
+      {has.has('effects') && parts.effects}
+      {kind !== 'fragment' && parts.allStyles}
     </>
   );
 }
