@@ -26,22 +26,33 @@ export function installProbe() {
   const workersSeen = new WeakSet();
   const idsOfPixels = new WeakMap();
   const idsOfDrafts = new Map();
+  const svgsOfPaints = new Map();
   const post = Worker.prototype.postMessage;
   Worker.prototype.postMessage = function (message, ...rest) {
     if (message?.type === 'draw') {
-      probe.requests.set(message.id, { values: message.request.values, code: message.request.card.code });
-      if (!workersSeen.has(this)) {
-        workersSeen.add(this);
-        // Added behind the app's own listener, yet it runs before React paints, which is later.
-        this.addEventListener('message', ({ data }) => noteEvent(data));
-      }
+      const { values, card } = message.request;
+      // A size that a rule decides is stepped in the rule.
+      probe.requests.set(message.id, { values, code: `${card.code}\n${JSON.stringify(card.rules)}` });
+      listenTo(this);
+    }
+    if (message?.type === 'paint') {
+      svgsOfPaints.set(message.id, message.request.svg);
+      listenTo(this);
     }
     return post.call(this, message, ...rest);
   };
+  function listenTo(worker) {
+    if (workersSeen.has(worker)) return;
+    workersSeen.add(worker);
+    // Added behind the app's own listener, yet it runs before React paints, which is later.
+    worker.addEventListener('message', ({ data }) => noteEvent(data));
+  }
   function noteEvent({ type, id, event }) {
     if (type !== 'event') return;
     if (event.type === 'draft') idsOfDrafts.set(event.draft.svg, id);
-    if (event.type === 'exact') idsOfPixels.set(event.pixels.data, id);
+    // Where another worker laid out, the SVG tells which request the painting answers.
+    if (event.type === 'exact')
+      idsOfPixels.set(event.pixels.data, idsOfDrafts.get(svgsOfPaints.get(id)) ?? id);
   }
 
   const put = CanvasRenderingContext2D.prototype.putImageData;

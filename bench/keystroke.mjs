@@ -195,11 +195,13 @@ function readProbe({ keys, requests, drafts, exacts, longTasks }, place, field, 
   );
   const answered = (pictures) =>
     pictures.flatMap(({ id, at }) => (typedOf.get(id) == null ? [] : [{ typed: typedOf.get(id), at }]));
+  const held = answered(exacts);
+  if (held.every(({ typed }) => typed === 0)) throw new Error('No exact picture held a key.');
   return {
     ...measureLatencies(
       keys.map(({ at }) => at),
       answered(drafts),
-      answered(exacts),
+      held,
     ),
     keys: keys.length,
     draftsPainted: drafts.length,
