@@ -1,4 +1,4 @@
-import { type Zippable, zipSync } from 'fflate';
+import { gzipSync, type Zippable, zipSync } from 'fflate';
 import type { BundleFile } from './bundle-file.ts';
 import { compareText } from './version-id.ts';
 
@@ -16,6 +16,11 @@ export function zipFiles(files: readonly BundleFile[]): Uint8Array {
     entries[path] = [bytes, { level: storedExtensions.test(path) ? 0 : 9, mtime: zipEpoch() }];
   }
   return zipSync(entries);
+}
+
+/** Bytes of the files when each is compressed alone, as platforms count an upload. */
+export function gzipSize(files: readonly BundleFile[]): number {
+  return files.reduce((sum, { bytes }) => sum + gzipSync(bytes, { mtime: 0 }).length, 0);
 }
 
 // The zip format writes local time, so this must be the local constructor: a moment in UTC would give

@@ -2,8 +2,11 @@ import { bundleFiles } from '../freeze/bundle.ts';
 import type { BundleFile } from '../freeze/bundle-file.ts';
 import { slug } from '../freeze/file-name.ts';
 import { blobHashes, type FrozenVersion } from '../freeze/frozen-version.ts';
+import { projectFiles } from '../freeze/project-files.ts';
+import type { Target } from '../freeze/targets/target.ts';
 import { zipFiles } from '../freeze/zip.ts';
 import { fail, ok, type Result } from '../lib/result.ts';
+import type { BlobCache } from './blob-cache.ts';
 import type { Session } from './session.ts';
 
 export interface BundleZip {
@@ -11,27 +14,38 @@ export interface BundleZip {
   bytes: Uint8Array;
 }
 
-/** The files of a version's bundle, from the bytes stored when it was frozen. */
+/** What an export needs: the bytes that were stored when the version was frozen, never newer ones. */
+export interface ExportSource {
+  storage: Pick<Session['storage'], 'versionFiles' | 'blobs'>;
+  blobs: Pick<BlobCache, 'read'>;
+}
+
+/** The files of a version's bundle; for a target, as they lie in a project. `null` is the card alone. */
 export async function readBundleFiles(
-  session: Session,
+  source: ExportSource,
   frozen: FrozenVersion,
+  target: Target | null,
 ): Promise<Result<BundleFile[], { message: string }>> {
   const bytes = new Map<string, Uint8Array>();
   for (const sha256 of blobHashes(frozen)) {
-    const file = await session.storage.versionFiles.get(sha256);
-    const found = file.ok ? file : await session.storage.blobs.get(sha256);
-    const cached = found.ok ? found.value.bytes : session.blobs.read(sha256);
+    const file = await source.storage.versionFiles.get(sha256);
+    const found = file.ok ? file : await source.storage.blobs.get(sha256);
+    const cached = found.ok ? found.value.bytes : source.blobs.read(sha256);
     if (!cached) return fail({ message: found.ok ? '' : found.error.message });
     bytes.set(sha256, cached);
   }
-  return bundleFiles(frozen, (sha256) => bytes.get(sha256), { target: 'plain' });
+  const readBlob = (sha256: string) => bytes.get(sha256);
+  return target === null
+    ? bundleFiles(frozen, readBlob, { target: 'plain' })
+    : projectFiles(frozen, readBlob, target);
 }
 
-export async function zipBundle(
-  session: Session,
+export function zipBundle(
   frozen: FrozenVersion,
-): Promise<Result<BundleZip, { message: string }>> {
-  const files = await readBundleFiles(session, frozen);
-  if (!files.ok) return files;
-  return ok({ fileName: `${slug(frozen.name, 'card')}-v${frozen.number}.zip`, bytes: zipFiles(files.value) });
+  target: Target | null,
+  files: readonly BundleFile[],
+): Result<BundleZip, { message: string }> {
+  const suffix = target === null ? '' : `-${target.id}`;
+  const fileName = `${slug(frozen.name, 'card')}-v${frozen.number}${suffix}.zip`;
+  return ok({ fileName, bytes: zipFiles(files) });
 }

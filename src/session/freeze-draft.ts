@@ -102,9 +102,8 @@ async function storeRuntime(session: Session): Promise<Result<FontLicence[], Fre
     for (const family of new Set(
       session.editor.store.getState().template.manifest.fonts.map((font) => font.family),
     )) {
-      const file = await session.fetchAppFile(
-        `starters/licences/${family.toLowerCase().replaceAll(' ', '-')}.txt`,
-      );
+      const file = await fetchLicence(session, family);
+      if (file === null) continue;
       const put = await session.storage.versionFiles.put(file, 'text/plain');
       if (!put.ok) return fail(put.error);
       licences.push({ family, sha256: put.value });
@@ -116,6 +115,16 @@ async function storeRuntime(session: Session): Promise<Result<FontLicence[], Fre
       message: `A file of the drawing engine did not load (${String(error)}). Reload the page, then freeze again.`,
     });
   }
+}
+
+/** Null for a font that did not come with the app; its licence is for its owner to add. */
+async function fetchLicence(session: Session, family: string): Promise<Uint8Array<ArrayBuffer> | null> {
+  const path = `starters/licences/${family.toLowerCase().replaceAll(' ', '-')}.txt`;
+  const file = await session.fetchAppFile(path).catch(() => null);
+  // Some hosts answer an unknown address with their start page.
+  return file === null || /^\s*<(!doctype|html)/i.test(new TextDecoder().decode(file.slice(0, 64)))
+    ? null
+    : file;
 }
 
 async function drawGoldens(

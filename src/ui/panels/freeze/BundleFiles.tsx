@@ -1,43 +1,29 @@
-import { FileText } from 'lucide-react';
-import { useEffect, useState } from 'react';
+import { FileCode2, FileImage, FileText, Folder, Type } from 'lucide-react';
+import { lazy, Suspense, useEffect, useMemo, useState } from 'react';
 import type { BundleFile } from '../../../freeze/bundle-file.ts';
 import type { FrozenVersion } from '../../../freeze/frozen-version.ts';
-import { readBundleFiles } from '../../../session/export-bundle.ts';
 import { Banner } from '../../parts/Banner.tsx';
 import { CopyButton } from '../../parts/CopyButton.tsx';
-import { Icon } from '../../parts/Icon.tsx';
-import { joinClasses } from '../../parts/join-classes.ts';
 import { Skeleton } from '../../parts/Skeleton.tsx';
-import { useSession } from '../../session-context.tsx';
+import { Tree, type TreeNode } from '../../parts/Tree.tsx';
+import { codeLanguage } from '../code/code-language.ts';
 import styles from './BundleFiles.module.css';
+import { type FileNode, fileTree, folderIds } from './file-tree.ts';
+import { formatSize } from './format-size.ts';
+import { TargetList } from './TargetList.tsx';
+import type { Bundle } from './use-bundle.ts';
 
-type Loaded =
-  | { kind: 'loading' }
-  | { kind: 'files'; files: BundleFile[] }
-  | { kind: 'failed'; message: string };
+const CodeText = lazy(async () => ({ default: (await import('../code/CodeText.tsx')).CodeText }));
 
-const textFile = /\.(jsx|json|js|mjs|ts|mts|md|txt|svg)$|^\.gitattributes$/;
-const maxShownUnits = 40_000;
+interface BundleFilesProps {
+  frozen: FrozenVersion;
+  bundle: Bundle;
+  targetId: string;
+  onTarget: (id: string) => void;
+}
 
 /** What is in the zip, and what each text file says. */
-export function BundleFiles({ frozen }: { frozen: FrozenVersion }) {
-  const session = useSession();
-  const [loaded, setLoaded] = useState<Loaded>({ kind: 'loading' });
-  const [path, setPath] = useState('README.md');
-  useEffect(() => {
-    let current = true;
-    setLoaded({ kind: 'loading' });
-    void readBundleFiles(session, frozen).then((files) => {
-      if (current)
-        setLoaded(
-          files.ok ? { kind: 'files', files: files.value } : { kind: 'failed', message: files.error.message },
-        );
-    });
-    return () => {
-      current = false;
-    };
-  }, [session, frozen]);
-
+export function BundleFiles({ frozen, bundle, targetId, onTarget }: BundleFilesProps) {
   return (
     <>
       <header className={styles.head}>
@@ -47,80 +33,142 @@ export function BundleFiles({ frozen }: { frozen: FrozenVersion }) {
           becomes v{frozen.number + 1}.
         </p>
       </header>
-      {loaded.kind === 'failed' && (
+      <TargetList targetId={targetId} onTarget={onTarget} />
+      {bundle.kind === 'failed' && (
         <Banner kind="err" where="The bundle cannot be made.">
-          {loaded.message}
+          {bundle.message}
         </Banner>
       )}
-      {loaded.kind === 'loading' && (
+      {bundle.kind === 'loading' && (
         <div className={styles.loading}>
           <Skeleton />
           <Skeleton width="60%" />
         </div>
       )}
-      {loaded.kind === 'files' && <FileView files={loaded.files} path={path} onPath={setPath} />}
+      {bundle.kind === 'files' && <FileView key={targetId} files={bundle.files} />}
     </>
   );
 }
 
-function FileView({
-  files,
-  path,
-  onPath,
-}: {
-  files: readonly BundleFile[];
-  path: string;
-  onPath: (path: string) => void;
-}) {
-  const shown = files.find((file) => file.path === path) ?? files[0]!;
+/** The first file that the site's own people will open: the target's, else the bundle's README. */
+function firstFile(files: readonly BundleFile[]): BundleFile {
+  const readme = files.find(({ path }) => /(^|\/)README\.md$/.test(path));
+  const own = files.find(({ path }) => !path.startsWith('frieze/'));
+  return (readme?.path.startsWith('frieze/') ? own : readme) ?? files[0]!;
+}
+
+function FileView({ files }: { files: readonly BundleFile[] }) {
+  const nodes = useMemo(() => fileTree(files), [files]);
+  const [path, setPath] = useState(() => firstFile(files).path);
+  const [closed, setClosed] = useState<ReadonlySet<string>>(() => new Set(foldersOfBytes(nodes)));
+  const openIds = useMemo(() => new Set(folderIds(nodes).filter((id) => !closed.has(id))), [nodes, closed]);
+  const shown = files.find((file) => file.path === path) ?? firstFile(files);
   const total = files.reduce((sum, { bytes }) => sum + bytes.length, 0);
-  const text = textFile.test(shown.path) ? new TextDecoder().decode(shown.bytes) : null;
   return (
     <div className={styles.view}>
       <section className={styles.files} aria-label="Files">
         <h2>
           Files <span>{formatSize(total)}</span>
         </h2>
-        <ul>
-          {files.map((file) => (
-            <li key={file.path}>
-              <button
-                type="button"
-                className={joinClasses(styles.file, file === shown && styles.on)}
-                aria-pressed={file === shown}
-                title={file.path}
-                onClick={() => onPath(file.path)}
-              >
-                <Icon of={FileText} size={14} />
-                <span>{file.path}</span>
-                <small>{formatSize(file.bytes.length)}</small>
-              </button>
-            </li>
-          ))}
-        </ul>
+        <Tree
+          name="Files of the bundle"
+          className={styles.tree}
+          nodes={nodes.map(treeNode)}
+          selectedIds={new Set([shown.path])}
+          openIds={openIds}
+          onSelect={(id) => files.some((file) => file.path === id) && setPath(id)}
+          onToggle={(id, isOpen) =>
+            setClosed((before) => {
+              const next = new Set(before);
+              if (isOpen) next.delete(id);
+              else next.add(id);
+              return next;
+            })
+          }
+        />
       </section>
-      <section className={styles.code} aria-label="File">
-        <div className={styles.tab}>
-          <span>{shown.path}</span>
-          {text !== null && <CopyButton text={text} size="sm" kind="ghost" />}
-        </div>
-        {text === null ? (
-          <p className={styles.binary}>
-            {formatSize(shown.bytes.length)} of data. Download the bundle to look inside.
-          </p>
-        ) : (
-          <pre tabIndex={0}>
-            {text.slice(0, maxShownUnits)}
-            {text.length > maxShownUnits && '\n… the rest is in the bundle.'}
-          </pre>
-        )}
-      </section>
+      <FileContent file={shown} />
     </div>
   );
 }
 
-export function formatSize(bytes: number): string {
-  return bytes < 1_000_000
-    ? `${Math.max(1, Math.round(bytes / 1024))} KB`
-    : `${(bytes / 1048576).toFixed(1)} MB`;
+/** What nobody reads stays shut, so that what is to be read is on screen. */
+function foldersOfBytes(nodes: readonly FileNode[]): string[] {
+  return folderIds(nodes).filter((id) => /(^|\/)(runtime|goldens|fonts|assets|fallback|lib)$/.test(id));
+}
+
+function treeNode({ id, name, bytes, children }: FileNode): TreeNode {
+  return {
+    id,
+    name,
+    icon: children ? Folder : iconOf(name),
+    right: <small className={styles.size}>{formatSize(bytes)}</small>,
+    spoken: `${name}, ${formatSize(bytes)}`,
+    ...(children ? { children: children.map(treeNode) } : {}),
+  };
+}
+
+function iconOf(name: string) {
+  if (/\.(png|jpe?g|gif|svg)$/.test(name)) return FileImage;
+  if (/\.(woff2?|ttf|otf)$/.test(name)) return Type;
+  return /\.(jsx?|mjs|m?ts|tsx|json|astro|vue|svelte)$/.test(name) ? FileCode2 : FileText;
+}
+
+const maxShownUnits = 40_000;
+
+function FileContent({ file }: { file: BundleFile }) {
+  const text = useMemo(() => readText(file), [file]);
+  const name = file.path.split('/').pop()!;
+  return (
+    <section className={styles.code} aria-label="File">
+      <div className={styles.tab}>
+        <span title={file.path}>{name}</span>
+        {text !== null && <CopyButton text={text} size="sm" kind="ghost" />}
+      </div>
+      {text === null ? (
+        <FileBytes file={file} />
+      ) : (
+        <Suspense fallback={<pre className={styles.text}>{text.slice(0, maxShownUnits)}</pre>}>
+          <CodeText
+            name={file.path}
+            className={styles.text}
+            text={
+              text.length > maxShownUnits
+                ? `${text.slice(0, maxShownUnits)}\n… the rest is in the bundle.`
+                : text
+            }
+            language={codeLanguage(file.path)}
+            numbered
+          />
+        </Suspense>
+      )}
+    </section>
+  );
+}
+
+function FileBytes({ file }: { file: BundleFile }) {
+  const isPicture = /\.(png|jpe?g|gif)$/.test(file.path);
+  const [url, setUrl] = useState<string | null>(null);
+  useEffect(() => {
+    if (!isPicture) return setUrl(null);
+    const made = URL.createObjectURL(new Blob([file.bytes as Uint8Array<ArrayBuffer>]));
+    setUrl(made);
+    return () => URL.revokeObjectURL(made);
+  }, [file, isPicture]);
+  return (
+    <div className={styles.binary}>
+      {url && <img src={url} alt={file.path} />}
+      <p>{formatSize(file.bytes.length)} of data, in the bundle as it is.</p>
+    </div>
+  );
+}
+
+/** Null for what is not text. */
+function readText({ path, bytes }: BundleFile): string | null {
+  if (/\.(png|jpe?g|gif|woff2?|ttf|otf|wasm)$/.test(path)) return null;
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    return null;
+  }
 }

@@ -1,46 +1,105 @@
-import { Download } from 'lucide-react';
-import { useState } from 'react';
+import { Download, FolderDown } from 'lucide-react';
+import { useRef, useState } from 'react';
+import type { BundleFile } from '../../../freeze/bundle-file.ts';
+import { slug } from '../../../freeze/file-name.ts';
 import type { FrozenVersion } from '../../../freeze/frozen-version.ts';
+import type { Target } from '../../../freeze/targets/target.ts';
 import { zipBundle } from '../../../session/export-bundle.ts';
-import { verdictClass } from '../../../template/verdict.ts';
+import { canPickFolder, pickFolder } from '../../../session/pick-folder.ts';
+import { type Folder, type Written, writeFolder } from '../../../session/write-folder.ts';
+import { Banner } from '../../parts/Banner.tsx';
 import { Button } from '../../parts/Button.tsx';
 import { useToast } from '../../parts/Toasts.tsx';
-import { VerdictChip } from '../../parts/VerdictChip.tsx';
-import { useSession } from '../../session-context.tsx';
 import { saveFile } from '../save-file.ts';
 import styles from './ExportPanel.module.css';
 
-export function ExportPanel({ frozen }: { frozen: FrozenVersion }) {
-  const session = useSession();
-  const toast = useToast();
-  const [busy, setBusy] = useState(false);
-  const failing = frozen.goldens.filter(({ verdict }) => verdictClass(verdict) === 'fail').length;
+interface ExportPanelProps {
+  frozen: FrozenVersion;
+  target: Target | null;
+  files: readonly BundleFile[] | null;
+}
 
-  async function download() {
-    setBusy(true);
-    const zip = await zipBundle(session, frozen);
-    setBusy(false);
+type Writing = { kind: 'idle' } | { kind: 'busy' } | { kind: 'failed'; code: string; message: string };
+
+export function ExportPanel({ frozen, target, files }: ExportPanelProps) {
+  const toast = useToast();
+  const [writing, setWriting] = useState<Writing>({ kind: 'idle' });
+  const folder = useRef<Folder | null>(null);
+
+  function download() {
+    if (!files) return;
+    const zip = zipBundle(frozen, target, files);
     if (!zip.ok) return toast.show({ kind: 'err', text: zip.error.message });
     saveFile(zip.value.fileName, zip.value.bytes as Uint8Array<ArrayBuffer>, 'application/zip');
+    setWriting({ kind: 'idle' });
+  }
+
+  async function write(ask: boolean) {
+    if (!files) return;
+    setWriting({ kind: 'busy' });
+    try {
+      if (ask || folder.current === null) folder.current = await pickFolder();
+    } catch (error) {
+      return setWriting({
+        kind: 'failed',
+        code: 'folder.failed',
+        message: `No folder was opened (${String(error)}).`,
+      });
+    }
+    if (folder.current === null) return setWriting({ kind: 'idle' });
+    const { placed, root } = placeFiles(frozen, target, files);
+    const written = await writeFolder(folder.current, placed, root);
+    if (!written.ok) return setWriting({ kind: 'failed', ...written.error });
+    setWriting({ kind: 'idle' });
+    toast.show({
+      kind: written.value.kept.length > 0 ? 'warn' : 'ok',
+      text: describeWritten(folder.current.name, written.value),
+    });
   }
 
   return (
     <section className={styles.panel} aria-label="Export">
-      <div className={styles.check}>
-        <VerdictChip
-          bare
-          kind={failing > 0 ? 'overflows' : 'fits'}
-          words={
-            failing > 0
-              ? `${failing} of ${frozen.goldens.length} headlines overflow`
-              : `No headline of ${frozen.goldens.length} overflows`
-          }
+      {writing.kind === 'failed' && (
+        <Banner
+          kind="err"
+          where={writing.message}
+          fix={{ label: 'Ask again', onSelect: () => void write(true) }}
+          otherWay={{ label: 'Download instead', onSelect: download }}
         />
-      </div>
-      <Button kind="primary" size="lg" wide icon={Download} busy={busy} onClick={() => void download()}>
+      )}
+      <Button kind="primary" size="lg" wide icon={Download} disabled={files === null} onClick={download}>
         Download bundle
       </Button>
-      <p>A zip. Nothing is uploaded.</p>
+      {canPickFolder() && (
+        <Button
+          size="lg"
+          wide
+          icon={FolderDown}
+          disabled={files === null}
+          busy={writing.kind === 'busy'}
+          onClick={() => void write(true)}
+        >
+          Write to folder
+        </Button>
+      )}
+      <p>{files === null ? 'Nothing is uploaded.' : `${files.length} files. Nothing is uploaded.`}</p>
     </section>
   );
+}
+
+/** Into a project's root for a target; the card alone gets a folder of its own, so that it meets no other README. */
+function placeFiles(frozen: FrozenVersion, target: Target | null, files: readonly BundleFile[]) {
+  const name = slug(frozen.name, 'card');
+  if (target !== null) return { placed: files, root: `frieze/${name}` };
+  return { placed: files.map(({ path, bytes }) => ({ path: `${name}/${path}`, bytes })), root: name };
+}
+
+function describeWritten(folder: string, { changed, unchanged, removed, kept }: Written): string {
+  const parts = [`${changed} ${changed === 1 ? 'file' : 'files'} written to ${folder}`];
+  if (unchanged > 0) parts.push(`${unchanged} unchanged`);
+  if (removed > 0) parts.push(`${removed} of an older version removed`);
+  const sentence = `${parts.join(', ')}.`;
+  return kept.length === 0
+    ? sentence
+    : `${sentence} Left as they were, since you changed them: ${kept.join(', ')}.`;
 }

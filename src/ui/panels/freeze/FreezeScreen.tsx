@@ -1,13 +1,20 @@
 import { Snowflake } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import type { FrozenVersion } from '../../../freeze/frozen-version.ts';
+import { findTarget } from '../../../freeze/targets/targets.ts';
 import { readFrozen } from '../../../session/freeze-draft.ts';
 import { EmptyState } from '../../parts/EmptyState.tsx';
 import { useSession, useSessionState } from '../../session-context.tsx';
 import { BundleFiles } from './BundleFiles.tsx';
+import { Checks } from './Checks.tsx';
+import { CompareVersions } from './CompareVersions.tsx';
 import { ExportPanel } from './ExportPanel.tsx';
 import styles from './FreezeScreen.module.css';
+import { Limits } from './Limits.tsx';
 import { MetaTags } from './MetaTags.tsx';
+import { cardAlone } from './TargetList.tsx';
+import { useBundle } from './use-bundle.ts';
+import { useKept } from './use-kept.ts';
 import { Versions } from './Versions.tsx';
 
 export function FreezeScreen() {
@@ -15,14 +22,16 @@ export function FreezeScreen() {
   const draftId = useSessionState((state) => state.draft.id);
   const [versions, setVersions] = useState<FrozenVersion[] | null>(null);
   const [selectedId, setSelectedId] = useState<string | null>(null);
+  const [isComparing, setComparing] = useState(false);
 
   useEffect(() => {
     let current = true;
+    setComparing(false);
     void session.storage.versions.listVersions(draftId).then((listed) => {
       if (!current) return;
       const records = listed.ok ? listed.value.map(readFrozen) : [];
       setVersions(records);
-      setSelectedId((before) => before ?? records[0]?.versionId ?? null);
+      setSelectedId(records[0]?.versionId ?? null);
     });
     return () => {
       current = false;
@@ -41,12 +50,45 @@ export function FreezeScreen() {
   const selected = versions?.find(({ versionId }) => versionId === selectedId) ?? null;
   return (
     <main className={styles.screen}>
-      <Versions versions={versions} selected={selected} onSelect={setSelectedId} onFrozen={addVersion} />
+      <Versions
+        versions={versions}
+        selected={selected}
+        isComparing={isComparing}
+        onSelect={setSelectedId}
+        onFrozen={addVersion}
+        onCompare={() => setComparing(!isComparing)}
+      />
+      {isComparing && versions && selected ? (
+        <CompareVersions
+          key={selected.versionId}
+          versions={versions}
+          selected={selected}
+          onClose={() => setComparing(false)}
+        />
+      ) : (
+        <Export selected={selected} isEmpty={versions !== null && versions.length === 0} />
+      )}
+    </main>
+  );
+}
+
+function Export({ selected, isEmpty }: { selected: FrozenVersion | null; isEmpty: boolean }) {
+  const [targetId, setTargetId] = useKept<string>('target', cardAlone);
+  const target = findTarget(targetId) ?? null;
+  const bundle = useBundle(selected, target);
+  const files = bundle.kind === 'files' ? bundle.files : null;
+  return (
+    <>
       <section className={styles.centre} aria-label="Bundle">
         {selected ? (
-          <BundleFiles frozen={selected} />
+          <BundleFiles
+            frozen={selected}
+            bundle={bundle}
+            targetId={target?.id ?? cardAlone}
+            onTarget={setTargetId}
+          />
         ) : (
-          versions && (
+          isEmpty && (
             <div className={styles.empty}>
               <EmptyState icon={Snowflake} fact="No version yet">
                 A version never changes. Freeze the draft, then take its bundle and meta tags from here.
@@ -56,9 +98,13 @@ export function FreezeScreen() {
         )}
       </section>
       <div className={styles.side}>
-        <MetaTags frozen={selected} />
-        {selected && <ExportPanel frozen={selected} />}
+        <div className={styles.sections}>
+          <MetaTags frozen={selected} />
+          {selected && files && <Limits frozen={selected} target={target} files={files} />}
+          {selected && <Checks frozen={selected} />}
+        </div>
+        {selected && <ExportPanel frozen={selected} target={target} files={files} />}
       </div>
-    </main>
+    </>
   );
 }

@@ -1,145 +1,146 @@
-import { Hash, TriangleAlert } from 'lucide-react';
-import { useMemo, useState } from 'react';
+import { FlaskConical, Hash, TriangleAlert } from 'lucide-react';
+import { lazy, Suspense, useEffect, useMemo, useState } from 'react';
 import type { FrozenVersion } from '../../../freeze/frozen-version.ts';
-import { imagePath } from '../../../freeze/image-path.ts';
 import {
   metaSnippet,
+  type Snippet,
   type SnippetTarget,
-  snippetLabel,
-  snippetProof,
   snippetTargets,
 } from '../../../freeze/snippets/snippet.ts';
 import type { Fixture } from '../../../template/schema.ts';
 import { Banner } from '../../parts/Banner.tsx';
 import { CopyButton } from '../../parts/CopyButton.tsx';
 import { Icon } from '../../parts/Icon.tsx';
-import { Segments } from '../../parts/Segments.tsx';
-import { Select } from '../../parts/Select.tsx';
+import { PanelSection } from '../../parts/PanelSection.tsx';
 import { TextInput } from '../../parts/TextInput.tsx';
 import { useEditorState } from '../../session-context.tsx';
+import { codeLanguage } from '../code/code-language.ts';
+import { FrameworkChoice } from './FrameworkChoice.tsx';
+import { LinkPreview } from './LinkPreview.tsx';
 import styles from './MetaTags.module.css';
+import { hostOf, metaCardOf, type PageValues, pageOfHeadline } from './page-values.ts';
+import { TagValues } from './TagValues.tsx';
+import { useKept } from './use-kept.ts';
+import { useSiteValues } from './use-site-values.ts';
 
-/** The tags of one page, with the shown headline as its values, in the form of the site's framework. */
+const CodeText = lazy(async () => ({ default: (await import('../code/CodeText.tsx')).CodeText }));
+
+/** The tags of one page in the form of the site's framework; the shown headline gives the first values. */
 export function MetaTags({ frozen }: { frozen: FrozenVersion | null }) {
   const fixture = useEditorState((state) => state.template.fixtures.find(({ id }) => id === state.fixtureId));
-  const brand = useEditorState((state) => state.template.manifest.tokens.brand);
-  const [target, setTarget] = useState<SnippetTarget>('html');
-  const [site, setSite] = useState('https://example.com');
-  const snippet = useMemo(
-    () => (frozen && fixture ? metaSnippet(target, describePage(frozen, fixture, site, brand)) : null),
-    [frozen, fixture, site, brand, target],
-  );
-
   return (
     <section className={styles.panel} aria-label="Meta tags">
-      <header className={styles.head}>
-        <h2>Meta tags</h2>
-        {snippet?.ok && <CopyButton text={snippet.value.code} size="sm" kind="ghost" />}
-      </header>
-      {!frozen && (
-        <p className={styles.hint}>
-          Freeze a version first: its number stands in the image's address, so that every platform fetches the
-          new card.
-        </p>
-      )}
-      {frozen && (
-        <div className={styles.body}>
-          <FrameworkChoice target={target} onTarget={setTarget} />
-          <TextInput name="Site address" value={site} onChange={setSite} outlined mono />
-          {snippet?.ok ? (
-            <>
-              <pre className={styles.code} tabIndex={0}>
-                {snippet.value.code}
-              </pre>
-              <p className={styles.note}>
-                <Icon of={Hash} size={14} />
-                The version is in the image path, so every platform fetches the new card.
-              </p>
-              <p className={styles.note}>
-                <Icon of={TriangleAlert} size={14} />
-                {snippet.value.trap}
-              </p>
-            </>
-          ) : (
-            snippet && (
-              <Banner kind="err" where="No tags.">
-                {snippet.error.message}
-              </Banner>
-            )
-          )}
-        </div>
+      {frozen && fixture ? (
+        <FrozenTags key={`${frozen.versionId} ${fixture.id}`} frozen={frozen} fixture={fixture} />
+      ) : (
+        <>
+          <header className={styles.head}>
+            <h2>Meta tags</h2>
+          </header>
+          <p className={styles.hint}>
+            Freeze a version first: its number stands in the image's address, so that every platform fetches
+            the new card.
+          </p>
+        </>
       )}
     </section>
   );
 }
 
-const shortLabels = {
-  html: 'HTML',
-  'next-app': 'Next.js',
-  astro: 'Astro',
-  nuxt: 'Nuxt',
-  sveltekit: 'Svelte',
-};
-type ShortTarget = keyof typeof shortLabels;
-const shortTargets = Object.keys(shortLabels) as ShortTarget[];
-const otherTargets = snippetTargets.filter((target) => !shortTargets.includes(target as ShortTarget));
+function FrozenTags({ frozen, fixture }: { frozen: FrozenVersion; fixture: Fixture }) {
+  const brand = useEditorState((state) => state.template.manifest.tokens.brand);
+  const [kept, setTarget] = useKept<SnippetTarget>('snippet', 'html');
+  const target = snippetTargets.includes(kept) ? kept : 'html';
+  const [site, setSite] = useSiteValues();
+  const [page, setPage] = useState<PageValues>(() => pageOfHeadline(frozen, fixture));
+  const [isOpen, setOpen] = useState(false);
+  const colour = site.themeColour || (isHex(brand) ? brand : '');
+  const snippet = useMemo(
+    () => metaSnippet(target, metaCardOf(frozen, { ...site, themeColour: colour }, page)),
+    [frozen, site, colour, page, target],
+  );
+  // The form stays open on the line that is wrong.
+  const isWrong = !snippet.ok && snippet.error.field !== 'url' && snippet.error.field !== 'imageUrl';
+  useEffect(() => {
+    if (isWrong) setOpen(true);
+  }, [isWrong]);
 
-/** Five that most sites are built with, all others in a list. */
-function FrameworkChoice({
-  target,
-  onTarget,
-}: {
-  target: SnippetTarget;
-  onTarget: (target: SnippetTarget) => void;
-}) {
-  const isShort = target in shortLabels;
   return (
-    <div className={styles.choice}>
-      <Segments
-        name="Framework"
-        fill
-        segments={shortTargets.map((id) => ({ id, label: shortLabels[id] }))}
-        value={isShort ? (target as ShortTarget) : null}
-        onChange={onTarget}
-      />
-      <Select
-        name="More frameworks"
-        placeholder="More"
-        className={styles.more}
-        options={otherTargets.map((id) => ({
-          id,
-          label: snippetLabel(id),
-          hint: snippetProof(id).kind === 'parsed' ? 'not run' : undefined,
-        }))}
-        value={isShort ? null : target}
-        onChange={onTarget}
-      />
-    </div>
+    <>
+      <header className={styles.head}>
+        <h2>Meta tags</h2>
+        {snippet.ok && <CopyButton text={snippet.value.code} size="sm" kind="ghost" />}
+      </header>
+      <div className={styles.body}>
+        <FrameworkChoice target={target} onTarget={setTarget} />
+        <TextInput
+          name="Site address"
+          value={site.siteAddress}
+          onChange={(siteAddress) => setSite({ siteAddress })}
+          outlined
+          mono
+        />
+        {snippet.ok ? (
+          <SnippetCode snippet={snippet.value} />
+        ) : (
+          <Banner kind="err" where="No tags.">
+            {snippet.error.message}
+          </Banner>
+        )}
+      </div>
+      <PanelSection title="Values" note={`of ${fixture.name}`} open={isOpen} onToggle={setOpen}>
+        <LinkPreview
+          frozen={frozen}
+          golden={frozen.goldens.find(({ fixtureId }) => fixtureId === fixture.id)}
+          title={page.title}
+          description={page.description}
+          host={hostOf(site.siteAddress)}
+          colour={colour}
+        />
+        <TagValues
+          site={{ ...site, themeColour: colour }}
+          page={page}
+          onSite={setSite}
+          onPage={(change) => setPage((before) => ({ ...before, ...change }))}
+          error={snippet.ok ? null : snippet.error}
+        />
+      </PanelSection>
+    </>
   );
 }
 
-function describePage(frozen: FrozenVersion, { values }: Fixture, site: string, brand: string | undefined) {
-  const text = (name: string) => (typeof values[name] === 'string' ? (values[name] as string) : '');
-  const title = text('title') || frozen.name;
-  const author = text('author');
-  const date = text('date');
-  const root = site.replace(/\/+$/, '');
-  const path = imagePath(frozen, title);
-  const page = path.slice(path.lastIndexOf('/') + 1, -'.png'.length);
-  const size = frozen.manifest.sizes[0]!;
-  return {
-    imageUrl: root + path,
-    widthPx: size.widthPx,
-    heightPx: size.heightPx,
-    alt: author ? `${title}, by ${author}` : title,
-    type: 'image/png' as const,
-    title,
-    description: title,
-    url: `${root}/blog/${page}`,
-    siteName: root.replace(/^https?:\/\//, ''),
-    locale: 'en_GB',
-    ...(author ? { author } : {}),
-    ...(/^\d{4}-\d{2}-\d{2}/.test(date) ? { publishedTime: date } : {}),
-    ...(brand && /^#([0-9a-f]{3}|[0-9a-f]{6})$/i.test(brand) ? { themeColour: brand } : {}),
-  };
+function SnippetCode({ snippet }: { snippet: Snippet }) {
+  const { code, file, trap, proof, label } = snippet;
+  return (
+    <>
+      <Suspense fallback={<pre className={styles.code}>{code}</pre>}>
+        <CodeText
+          name={`Tags for ${label}`}
+          className={styles.code}
+          text={code}
+          language={codeLanguage(file)}
+        />
+      </Suspense>
+      <p className={styles.note}>
+        <Icon of={Hash} size={14} />
+        <span>
+          For <code>{file}</code>. The version is in the image path, so every platform fetches the new card.
+        </span>
+      </p>
+      <p className={styles.note}>
+        <Icon of={TriangleAlert} size={14} />
+        <span>{trap}</span>
+      </p>
+      {proof.kind === 'parsed' && (
+        <p className={styles.note}>
+          <Icon of={FlaskConical} size={14} />
+          <span>Not run: {label} is not part of our tests, so this was read by a parser alone.</span>
+        </p>
+      )}
+    </>
+  );
+}
+
+function isHex(colour: string | undefined): colour is string {
+  return colour !== undefined && /^#([0-9a-f]{3}|[0-9a-f]{6})$/i.test(colour);
 }

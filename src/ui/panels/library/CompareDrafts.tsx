@@ -1,7 +1,7 @@
 import { lazy, Suspense, useEffect, useMemo, useState } from 'react';
 import type { Result } from '../../../lib/result.ts';
 import { type DrawnTemplate, drawTemplate } from '../../../session/draw-template.ts';
-import { compareTemplates, type Difference, type TemplatePart } from '../../../template/compare-templates.ts';
+import { compareTemplates } from '../../../template/compare-templates.ts';
 import type { Fixture, Template } from '../../../template/schema.ts';
 import { Dialog } from '../../parts/Dialog.tsx';
 import { describeVerdict } from '../../parts/describe-verdict.ts';
@@ -12,6 +12,7 @@ import { useToast } from '../../parts/Toasts.tsx';
 import { VerdictChip } from '../../parts/VerdictChip.tsx';
 import { useEditorState, useSession, useSessionState } from '../../session-context.tsx';
 import styles from './CompareDrafts.module.css';
+import { describeDifferences } from './describe-differences.ts';
 
 const SourceComparison = lazy(async () => ({
   default: (await import('../code/SourceComparison.tsx')).SourceComparison,
@@ -181,25 +182,3 @@ const findFixture = ({ template }: Side, id: string): Fixture | undefined =>
 
 const isChanged = (a: Fixture, b: Fixture | undefined): boolean =>
   JSON.stringify(a.values) !== JSON.stringify(b?.values);
-
-const words: Record<TemplatePart, string> = {
-  name: 'the name',
-  source: 'the source',
-  sizes: 'sizes',
-  fields: 'fields',
-  rules: 'text rules',
-  fonts: 'fonts',
-  images: 'images',
-  tokens: 'tokens',
-  headlines: 'headlines',
-};
-
-function describeDifferences(differences: readonly Difference[]): string {
-  if (differences.length === 0) return 'Both are the same.';
-  const parts = differences.map(({ part, names }) =>
-    names.length > 0
-      ? `${words[part]} (${names.slice(0, 3).join(', ')}${names.length > 3 ? ', …' : ''})`
-      : words[part],
-  );
-  return `Different: ${parts.join('; ')}.`;
-}

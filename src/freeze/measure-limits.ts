@@ -1,0 +1,53 @@
+import type { BundleFile } from './bundle-file.ts';
+import { planPaths } from './bundle-paths.ts';
+import type { FrozenVersion } from './frozen-version.ts';
+import { messengerLimit, type Target, type TargetLimit } from './targets/target.ts';
+import { gzipSize } from './zip.ts';
+
+export interface MeasuredLimit {
+  limit: TargetLimit;
+  bytes: number;
+  /** Which headline's picture is the heaviest. */
+  headline: string | null;
+}
+
+/** Each limit of the target beside what this version weighs; without a target the pictures alone are measured. */
+export function measureLimits(
+  frozen: FrozenVersion,
+  target: Target | null,
+  files: readonly BundleFile[],
+): MeasuredLimit[] {
+  const heaviest = findHeaviest(frozen, files);
+  return (target?.limits ?? [messengerLimit]).map((limit) => ({
+    limit,
+    ...(limit.of === 'picture' ? heaviest : { bytes: uploadBytes(limit.of, files), headline: null }),
+  }));
+}
+
+function uploadBytes(of: 'upload' | 'upload-gzipped', files: readonly BundleFile[]): number {
+  const carried = uploaded(files);
+  return of === 'upload' ? totalBytes(carried) : gzipSize(carried);
+}
+
+/** Goldens and papers stay at home: a server or a Worker carries what draws, and nothing else. */
+function uploaded(files: readonly BundleFile[]): BundleFile[] {
+  return files.filter(({ path }) => !/(^|\/)goldens\/|\.(md|txt|d\.ts|d\.mts)$/.test(path));
+}
+
+function totalBytes(files: readonly BundleFile[]): number {
+  return files.reduce((sum, { bytes }) => sum + bytes.length, 0);
+}
+
+function findHeaviest(
+  frozen: FrozenVersion,
+  files: readonly BundleFile[],
+): { bytes: number; headline: string | null } {
+  const most = { bytes: 0, headline: null as string | null };
+  planPaths(frozen).goldens.forEach((path, i) => {
+    const file = files.find((each) => each.path === path || each.path.endsWith(`/${path}`));
+    if (file === undefined || file.bytes.length <= most.bytes) return;
+    most.bytes = file.bytes.length;
+    most.headline = frozen.goldens[i]?.fixtureName ?? null;
+  });
+  return most;
+}

@@ -1,0 +1,132 @@
+import { Snowflake } from 'lucide-react';
+import { useMemo, useRef, useState } from 'react';
+import { Link } from 'wouter';
+import { templateOf } from '../../../freeze/compare-versions.ts';
+import type { FrozenVersion } from '../../../freeze/frozen-version.ts';
+import { type FreezeProgress, freezeDraft } from '../../../session/freeze-draft.ts';
+import { compareTemplates } from '../../../template/compare-templates.ts';
+import { verdictClass } from '../../../template/verdict.ts';
+import { Banner } from '../../parts/Banner.tsx';
+import { BudgetBar } from '../../parts/BudgetBar.tsx';
+import { Button } from '../../parts/Button.tsx';
+import { TextInput } from '../../parts/TextInput.tsx';
+import { useToast } from '../../parts/Toasts.tsx';
+import { useEditorState, useSession } from '../../session-context.tsx';
+import { describeDifferences } from '../library/describe-differences.ts';
+import { VerdictSummary } from './VerdictSummary.tsx';
+import styles from './Versions.module.css';
+
+type Freezing =
+  | { kind: 'idle' }
+  | { kind: 'drawing'; progress: FreezeProgress }
+  | { kind: 'failed'; message: string };
+
+interface DraftEntryProps {
+  latest: FrozenVersion | null;
+  onFrozen: (frozen: FrozenVersion) => void;
+}
+
+/** What can be frozen now. */
+export function DraftEntry({ latest, onFrozen }: DraftEntryProps) {
+  const session = useSession();
+  const toast = useToast();
+  const [note, setNote] = useState('');
+  const [freezing, setFreezing] = useState<Freezing>({ kind: 'idle' });
+  const cancelled = useRef(false);
+  const strip = useEditorState((state) => state.strip);
+  const template = useEditorState((state) => state.template);
+  const isBroken = useEditorState((state) => state.compiled === null);
+  const verdicts = template.fixtures.map(
+    ({ id }) => strip[id]?.draft?.verdict ?? ({ kind: 'unknown', reason: '' } as const),
+  );
+  const failing = verdicts.filter((verdict) => verdictClass(verdict) === 'fail').length;
+  const number = (latest?.number ?? 0) + 1;
+
+  async function freeze() {
+    cancelled.current = false;
+    setFreezing({ kind: 'drawing', progress: { done: 0, total: 1 } });
+    const frozen = await freezeDraft(
+      session,
+      note,
+      (progress) => setFreezing({ kind: 'drawing', progress }),
+      () => cancelled.current,
+    );
+    if (!frozen.ok) return setFreezing({ kind: 'failed', message: frozen.error.message });
+    setFreezing({ kind: 'idle' });
+    setNote('');
+    const known = latest?.versionId === frozen.value.versionId || frozen.value.number < number;
+    toast.show({
+      kind: 'ok',
+      text: known
+        ? `Nothing changed: this is v${frozen.value.number}.`
+        : `v${frozen.value.number} is frozen.`,
+    });
+    onFrozen(frozen.value);
+  }
+
+  return (
+    <div className={styles.draft}>
+      <span className={styles.line}>
+        <b>Draft</b>
+        {latest && <ChangesSince latest={latest} />}
+      </span>
+      <VerdictSummary verdicts={verdicts} />
+      <TextInput name="Note" value={note} onChange={setNote} placeholder="What changed" outlined />
+      {freezing.kind === 'drawing' ? (
+        <>
+          <BudgetBar
+            name="Freezing"
+            kind="progress"
+            value={freezing.progress.done}
+            limit={freezing.progress.total}
+            unit="cards"
+          />
+          <Button wide onClick={() => (cancelled.current = true)}>
+            Cancel
+          </Button>
+        </>
+      ) : (
+        <Button
+          kind={latest ? 'secondary' : 'primary'}
+          wide
+          icon={Snowflake}
+          disabled={isBroken}
+          onClick={() => void freeze()}
+        >
+          Freeze as v{number}
+        </Button>
+      )}
+      {isBroken && <p className={styles.hint}>The source has errors. Fix them in the Studio first.</p>}
+      {failing > 0 && !isBroken && (
+        <p className={styles.hint}>
+          {failing} of {verdicts.length} {failing === 1 ? 'overflows' : 'overflow'}. Fix it in{' '}
+          <Link href="/lab">Lab</Link>, or freeze with a note.
+        </p>
+      )}
+      {freezing.kind === 'failed' && (
+        <Banner kind="err" where="Not frozen.">
+          {freezing.message}
+        </Banner>
+      )}
+    </div>
+  );
+}
+
+/** Headlines and names make no version, so they do not count. */
+function ChangesSince({ latest }: { latest: FrozenVersion }) {
+  const template = useEditorState((state) => state.template);
+  const differences = useMemo(
+    () =>
+      compareTemplates(templateOf(latest), template).filter(
+        ({ part }) => part !== 'name' && part !== 'headlines',
+      ),
+    [latest, template],
+  );
+  const count = differences.reduce((sum, { names }) => sum + Math.max(1, names.length), 0);
+  if (count === 0) return <span className={styles.meta}>as v{latest.number}</span>;
+  return (
+    <span className={styles.meta} title={describeDifferences(differences)}>
+      {count} {count === 1 ? 'change' : 'changes'} since v{latest.number}
+    </span>
+  );
+}
