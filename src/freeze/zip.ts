@@ -1,4 +1,4 @@
-import { gzipSync, type Zippable, zipSync } from 'fflate';
+import { gzipSync, Inflate, type Zippable, zipSync } from 'fflate';
 import type { BundleFile } from './bundle-file.ts';
 import { compareText } from './version-id.ts';
 
@@ -22,6 +22,32 @@ export function zipFiles(files: readonly BundleFile[]): Uint8Array {
 export function gzipSize(files: readonly BundleFile[]): number {
   return files.reduce((sum, { bytes }) => sum + gzipSync(bytes, { mtime: 0 }).length, 0);
 }
+
+/**
+ * Unpacks raw deflate that claims to become `bytes` long. Stops as soon as it is longer, so that a liar costs no
+ * more than it claimed; null when it is longer, shorter or broken.
+ */
+export function inflateExactly(packed: Uint8Array, bytes: number): Uint8Array | null {
+  const content = new Uint8Array(bytes);
+  let filled = 0;
+  let isTooLong = false;
+  const inflate = new Inflate((chunk) => {
+    isTooLong ||= filled + chunk.length > bytes;
+    if (!isTooLong) content.set(chunk, filled);
+    filled += chunk.length;
+  });
+  try {
+    for (let at = 0; at < packed.length && !isTooLong; at += inflateStep) {
+      inflate.push(packed.subarray(at, at + inflateStep), at + inflateStep >= packed.length);
+    }
+  } catch {
+    return null;
+  }
+  return isTooLong || filled !== bytes ? null : content;
+}
+
+// Deflate makes a thousand times as much at most, so one step makes 16 MB.
+const inflateStep = 16 * 1024;
 
 // The zip format writes local time, so this must be the local constructor: a moment in UTC would give
 // other bytes elsewhere, and west of Greenwich it would lie before 1980, which the format cannot say.

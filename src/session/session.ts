@@ -40,6 +40,7 @@ export interface Session {
   fetchAppFile: FetchAppFile;
   openDraft(id: string): Promise<Result<Draft, StorageError>>;
   createFromStarter(starterId: string): Promise<Result<Draft, StorageError>>;
+  createFromTemplate(template: Template): Promise<Result<Draft, StorageError>>;
   /** Opens the copy. */
   duplicate(id: string): Promise<Result<Draft, StorageError>>;
   rename(name: string): void;
@@ -187,6 +188,8 @@ export async function openSession({ storage, baseUrl }: SessionPorts): Promise<S
       created(
         await storage.templates.create({ template: findStarter(starterId).template, startedFrom: starterId }),
       ),
+    createFromTemplate: async (template) =>
+      created(await storage.templates.create({ template, startedFrom: null })),
     async duplicate(id) {
       await autosave.flush();
       return created(await storage.templates.duplicate(id));

@@ -5,6 +5,7 @@ import type { Lab } from '../session/lab/lab.ts';
 import type { Session } from '../session/session.ts';
 import styles from './App.module.css';
 import { LabProvider } from './lab-context.tsx';
+import { OpenBundleProvider } from './panels/library/OpenBundle.tsx';
 import { ToastProvider } from './parts/Toasts.tsx';
 import { SessionProvider } from './session-context.tsx';
 import { StatusBar } from './shell/StatusBar.tsx';
@@ -27,7 +28,9 @@ export function App({ session, lab }: { session: Session; lab: Lab }) {
       <LabProvider value={lab}>
         <ToastProvider>
           <Router hook={useHashLocation}>
-            <Screens />
+            <OpenBundleProvider>
+              <Screens />
+            </OpenBundleProvider>
           </Router>
         </ToastProvider>
       </LabProvider>

@@ -56,6 +56,7 @@ async function compare(target, drawn) {
   for (const [name, html] of Object.entries(drawn)) {
     const expected = fitTo(target, await readExpected(target === 'next-app' ? `next-app.${name}` : name));
     const tags = readTags(html);
+    if (process.env.FRIEZE_SHOW_TAGS) console.log(JSON.stringify(tags, null, 1));
     if (JSON.stringify(tags) !== JSON.stringify(expected))
       faults.push(describe(target, name, tags, expected, html));
   }

@@ -24,4 +24,5 @@ export function readTags(html) {
   return tags;
 }
 
-const ignored = ['viewport', 'generator', 'next-head-count', 'next-size-adjust'];
+// What a framework writes beside the tags.
+const ignored = ['viewport', 'description', 'generator', 'next-head-count', 'next-size-adjust'];

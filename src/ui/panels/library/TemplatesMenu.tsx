@@ -1,5 +1,14 @@
-import { ChevronDown, Columns2, Copy, FilePlus2, PencilLine, RotateCcw, Trash2 } from 'lucide-react';
-import { useCallback, useState } from 'react';
+import {
+  ChevronDown,
+  Columns2,
+  Copy,
+  FilePlus2,
+  FolderOpen,
+  PencilLine,
+  RotateCcw,
+  Trash2,
+} from 'lucide-react';
+import { useCallback, useRef, useState } from 'react';
 import { starters } from '../../../template/starters/starters.ts';
 import { Button } from '../../parts/Button.tsx';
 import { Dialog } from '../../parts/Dialog.tsx';
@@ -9,6 +18,7 @@ import { TextInput } from '../../parts/TextInput.tsx';
 import { useToast } from '../../parts/Toasts.tsx';
 import { useEditor, useSession, useSessionState } from '../../session-context.tsx';
 import { CompareDrafts } from './CompareDrafts.tsx';
+import { useOpenBundle } from './OpenBundle.tsx';
 import styles from './TemplatesMenu.module.css';
 
 const maxListed = 8;
@@ -22,6 +32,8 @@ export function TemplatesMenu() {
   const drafts = useSessionState((state) => state.drafts);
   const [name, setName] = useState<string | null>(null);
   const [comparing, setComparing] = useState<string | null>(null);
+  const openFiles = useOpenBundle();
+  const fileInput = useRef<HTMLInputElement>(null);
   const stopComparing = useCallback(() => setComparing(null), []);
 
   async function remove() {
@@ -60,6 +72,12 @@ export function TemplatesMenu() {
         onSelect: () => void report(session.createFromStarter(id)),
       }),
     ),
+    {
+      kind: 'item',
+      label: 'Open a bundle or template…',
+      icon: FolderOpen,
+      onSelect: () => fileInput.current?.click(),
+    },
     { kind: 'separator' },
     ...(rival
       ? [
@@ -110,6 +128,19 @@ export function TemplatesMenu() {
           </Button>
         }
         entries={entries}
+      />
+      <input
+        ref={fileInput}
+        type="file"
+        hidden
+        multiple
+        accept=".zip,.json,.jsx,application/zip,application/json"
+        aria-label="Bundle or template"
+        onChange={(event) => {
+          openFiles([...(event.target.files ?? [])]);
+          // The same file can be chosen again.
+          event.target.value = '';
+        }}
       />
       {comparing && <CompareDrafts otherId={comparing} onClose={stopComparing} />}
       <Dialog
