@@ -13,7 +13,8 @@ const order = process.argv[2] ?? 'given';
 function arrange<T>(list: readonly T[]): T[] {
   if (order === 'reversed') return [...list].reverse();
   // Every other one first: an order that is neither sorted nor the reverse.
-  if (order === 'shuffled') return [...list.filter((_, i) => i % 2 === 1), ...list.filter((_, i) => i % 2 === 0)];
+  if (order === 'shuffled')
+    return [...list.filter((_, i) => i % 2 === 1), ...list.filter((_, i) => i % 2 === 0)];
   return [...list];
 }
 
@@ -23,7 +24,9 @@ if (!frozen.ok) throw new Error(frozen.error.message);
 const stored = new Map(arrange([...blobs]));
 const readBlob = (sha256: string) => stored.get(sha256);
 
-function zipSha(files: { ok: true; value: BundleFile[] } | { ok: false; error: { message: string } }): string {
+function zipSha(
+  files: { ok: true; value: BundleFile[] } | { ok: false; error: { message: string } },
+): string {
   if (!files.ok) throw new Error(files.error.message);
   return sha256Hex(zipFiles(arrange(files.value)));
 }

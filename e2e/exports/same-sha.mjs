@@ -13,8 +13,18 @@ const nodes = ['20.20.2', '22.23.1', '24.18.0'];
 
 const hosts = [
   { name: 'as it is', env: {}, umask: '022', order: 'given' },
-  { name: 'Honolulu, Turkish', env: { TZ: 'Pacific/Honolulu', LANG: 'tr_TR.UTF-8', LC_ALL: 'tr_TR.UTF-8' }, umask: '077', order: 'reversed' },
-  { name: 'Kathmandu, C, another user', env: { TZ: 'Asia/Kathmandu', LC_ALL: 'C', HOME: '/nonexistent', USER: 'mira', LOGNAME: 'mira' }, umask: '000', order: 'shuffled' },
+  {
+    name: 'Honolulu, Turkish',
+    env: { TZ: 'Pacific/Honolulu', LANG: 'tr_TR.UTF-8', LC_ALL: 'tr_TR.UTF-8' },
+    umask: '077',
+    order: 'reversed',
+  },
+  {
+    name: 'Kathmandu, C, another user',
+    env: { TZ: 'Asia/Kathmandu', LC_ALL: 'C', HOME: '/nonexistent', USER: 'mira', LOGNAME: 'mira' },
+    umask: '000',
+    order: 'shuffled',
+  },
 ];
 
 /** `{ sameSha, runs: [{ node, host, sha256 }] }`; a Node that cannot be had is a run with `skipped`. */
@@ -25,7 +35,12 @@ export async function sameSha() {
       root,
       configFile: false,
       logLevel: 'error',
-      build: { ssr: join(import.meta.dirname, 'export-sample.ts'), outDir: folder, emptyOutDir: false, minify: false },
+      build: {
+        ssr: join(import.meta.dirname, 'export-sample.ts'),
+        outDir: folder,
+        emptyOutDir: false,
+        minify: false,
+      },
       ssr: { noExternal: true },
     });
     const runs = [];
@@ -33,7 +48,11 @@ export async function sameSha() {
       const binary = await installNode(folder, version);
       for (const host of hosts) {
         const run = { node: version, host: host.name };
-        runs.push(binary.ok ? { ...run, sha256: await exportIn(folder, binary.path, host) } : { ...run, skipped: binary.reason });
+        runs.push(
+          binary.ok
+            ? { ...run, sha256: await exportIn(folder, binary.path, host) }
+            : { ...run, skipped: binary.reason },
+        );
       }
     }
     const shas = new Set(runs.flatMap(({ sha256 }) => sha256 ?? []));
@@ -46,13 +65,28 @@ export async function sameSha() {
 async function installNode(folder, version) {
   const place = join(folder, `node-${version}`);
   try {
-    await run('npm', ['install', '--no-audit', '--no-fund', '--no-save', '--prefix', place, `node@${version}`]);
+    await run('npm', [
+      'install',
+      '--no-audit',
+      '--no-fund',
+      '--no-save',
+      '--prefix',
+      place,
+      `node@${version}`,
+    ]);
     const path = join(place, 'node_modules/node/bin/node');
     const { stdout } = await run(path, ['--version']);
     if (stdout.trim() !== `v${version}`) throw new Error(`it is ${stdout.trim()}`);
     return { ok: true, path };
   } catch (error) {
-    return { ok: false, reason: `node@${version}: ${String(error.stderr || error.message).trim().split('\n')[0]}` };
+    return {
+      ok: false,
+      reason: `node@${version}: ${
+        String(error.stderr || error.message)
+          .trim()
+          .split('\n')[0]
+      }`,
+    };
   }
 }
 
@@ -68,7 +102,8 @@ async function exportIn(folder, node, { env, umask, order }) {
 
 if (import.meta.filename === process.argv[1]) {
   const { sameSha: isSame, runs } = await sameSha();
-  for (const { node, host, sha256, skipped } of runs) console.log(`${sha256 ?? `skipped (${skipped})`}  Node ${node}, ${host}`);
+  for (const { node, host, sha256, skipped } of runs)
+    console.log(`${sha256 ?? `skipped (${skipped})`}  Node ${node}, ${host}`);
   console.log(isSame ? 'All the same.' : 'They differ.');
   process.exit(isSame ? 0 : 1);
 }

@@ -52,6 +52,65 @@ test('the tags of a version are copied in the form of HTML, Next.js and Astro', 
   });
 });
 
+test('values of the form reach the tags at once, wrong ones are named, and other frameworks are a choice away', async ({
+  page,
+}) => {
+  test.setTimeout(180_000);
+  await allowClipboard(page);
+  await openStudio(page);
+  await openFreeze(page);
+  await freezeAs(page, 1);
+  const panel = region(page, 'Meta tags');
+  await panel.getByRole('textbox', { name: 'Site address' }).fill('https://acme.test');
+  await panel.getByRole('button', { name: 'Values' }).click();
+
+  await test.step('a profile with a second image, a handle and a colour', async () => {
+    await panel.getByRole('textbox', { name: 'Title' }).fill(`Mira "M" <3`);
+    await panel.getByRole('radio', { name: 'Profile' }).click();
+    await panel.getByRole('textbox', { name: 'First name' }).fill('Mira');
+    await panel.getByRole('textbox', { name: 'Site on X' }).fill('acme');
+    await panel.getByRole('textbox', { name: 'Colour' }).fill('#ABC');
+    await panel.getByRole('textbox', { name: 'For Google' }).fill('https://acme.test/plain.png');
+    await expect(panel.getByRole('figure', { name: 'Preview of the link' })).toContainText(`Mira "M" <3`);
+    const tags = await readTags(page, await copyTags(page, 'HTML'));
+    expect(tags['og:title']).toBe(`Mira "M" <3`);
+    expect(tags['og:type']).toBe('profile');
+    expect(tags['profile:first_name']).toBe('Mira');
+    expect(tags['twitter:site']).toBe('@acme');
+    expect(tags['theme-color']).toBe('#aabbcc');
+    expect(tags['og:image']).toMatch(/\/mira-m-3\.png$/);
+  });
+
+  await test.step('what platforms would not read is named beside its box', async () => {
+    await panel.getByRole('textbox', { name: 'Locale' }).fill('English');
+    await expect(panel.getByText(/“English” is not a locale/).first()).toBeVisible();
+    await expect(panel.getByRole('button', { name: 'Copy' })).toHaveCount(0);
+    await panel.getByRole('textbox', { name: 'Locale' }).fill('de-AT');
+  });
+
+  await test.step('Jekyll, and one that is not run', async () => {
+    await panel.getByRole('combobox', { name: 'More frameworks' }).click();
+    await page.getByRole('option', { name: 'Jekyll' }).click();
+    await expect(panel.getByRole('region', { name: 'Tags for Jekyll' })).toContainText(
+      '{{ page.title | escape }}',
+    );
+    await expect(panel.getByText(/jekyll-seo-tag/)).toBeVisible();
+    await panel.getByRole('combobox', { name: 'More frameworks' }).click();
+    await page.getByRole('option', { name: /^Phoenix/ }).click();
+    await expect(panel.getByText(/^Not run:/)).toBeVisible();
+  });
+
+  await test.step('the site is remembered, the page is not', async () => {
+    await page.reload();
+    await expect(panel.getByRole('textbox', { name: 'Site address' })).toHaveValue('https://acme.test', {
+      timeout: 45_000,
+    });
+    await panel.getByRole('button', { name: 'Values' }).click();
+    await expect(panel.getByRole('textbox', { name: 'Site on X' })).toHaveValue('acme');
+    await expect(panel.getByRole('textbox', { name: 'Title' })).not.toHaveValue(`Mira "M" <3`);
+  });
+});
+
 async function copyTags(page: Page, framework: string): Promise<string> {
   const panel = region(page, 'Meta tags');
   await panel.getByRole('radio', { name: framework, exact: true }).click();

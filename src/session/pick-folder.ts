@@ -1,4 +1,5 @@
-import type { Folder } from './write-folder.ts';
+import { ok, type Result } from '../lib/result.ts';
+import { type Folder, type FolderError, refuseFolder } from './write-folder.ts';
 
 type PickDirectory = (options: { id: string; mode: 'readwrite' }) => Promise<FileSystemDirectoryHandle>;
 
@@ -8,13 +9,13 @@ export function canPickFolder(): boolean {
 }
 
 /** Asks for a folder; null when the user closes the dialog. */
-export async function pickFolder(): Promise<Folder | null> {
+export async function pickFolder(): Promise<Result<Folder | null, FolderError>> {
   const pick = (window as unknown as { showDirectoryPicker: PickDirectory }).showDirectoryPicker;
   try {
-    return folderOf(await pick.call(window, { id: 'frieze-project', mode: 'readwrite' }));
+    return ok(folderOf(await pick.call(window, { id: 'frieze-project', mode: 'readwrite' })));
   } catch (error) {
-    if (error instanceof DOMException && error.name === 'AbortError') return null;
-    throw error;
+    if (error instanceof DOMException && error.name === 'AbortError') return ok(null);
+    return refuseFolder(error);
   }
 }
 

@@ -52,7 +52,7 @@ export async function writeFolder(
     }
     return ok(written);
   } catch (error) {
-    return fail(folderError(error));
+    return refuseFolder(error);
   }
 }
 
@@ -80,7 +80,12 @@ function areEqual(a: Uint8Array, b: Uint8Array): boolean {
   return a.length === b.length && a.every((byte, i) => byte === b[i]);
 }
 
-function folderError(error: unknown): FolderError {
+/** What a browser said, as a sentence. */
+export function refuseFolder(error: unknown): { ok: false; error: FolderError } {
+  return fail(describeError(error));
+}
+
+function describeError(error: unknown): FolderError {
   const name = error instanceof Error || error instanceof DOMException ? error.name : '';
   if (name === 'NotAllowedError' || name === 'SecurityError')
     return { code: 'folder.forbidden', message: 'Frieze may not write here any more.' };

@@ -8,7 +8,7 @@ export const astro: SnippetPrinter = {
   label: 'Astro',
   file: 'src/components/OpenGraph.astro',
   trap: 'Set `site` in astro.config before you build these addresses with new URL(path, Astro.site): without it Astro.site is undefined and the build stops.',
-  proof: { kind: 'parsed' },
+  proof: { kind: 'rendered', in: 'Astro 7.3.4' },
   print(card) {
     const tags = metaTags(card);
     const json = plainImageJson(card);

@@ -8,7 +8,7 @@ export const nextApp: SnippetPrinter = {
   label: 'Next.js App Router',
   file: 'app/blog/[slug]/page.tsx',
   trap: 'Next.js replaces openGraph from segment to segment and does not merge it: what a layout sets there is gone on a page that sets its own.',
-  proof: { kind: 'parsed' },
+  proof: { kind: 'rendered', in: 'Next.js 16.4.5' },
   print(card) {
     const json = plainImageJson(card);
     return printLines([

@@ -8,7 +8,7 @@ export const nextPages: SnippetPrinter = {
   label: 'Next.js Pages Router',
   file: 'components/open-graph.tsx',
   trap: 'The Head of Next.js looks at its direct children alone: tags inside a component of your own that stands in <Head> are lost.',
-  proof: { kind: 'parsed' },
+  proof: { kind: 'rendered', in: 'Next.js 16.4.5' },
   print(card) {
     const tags = metaTags(card);
     const json = plainImageJson(card);

@@ -8,7 +8,7 @@ export const vitepress: SnippetPrinter = {
   label: 'VitePress',
   file: '.vitepress/config.ts',
   trap: 'VitePress drops no double tag: what `head` in the configuration or in front matter writes is sent as well, and 404.md comes through here too.',
-  proof: { kind: 'parsed' },
+  proof: { kind: 'rendered', in: 'VitePress 1.6.4' },
   print(card) {
     const { origin, imageFolder } = siteParts(card);
     const values: Partial<Record<PageValue, string>> = {

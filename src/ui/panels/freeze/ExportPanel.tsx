@@ -1,12 +1,12 @@
 import { Download, FolderDown } from 'lucide-react';
-import { useRef, useState } from 'react';
+import { useState } from 'react';
 import type { BundleFile } from '../../../freeze/bundle-file.ts';
 import { slug } from '../../../freeze/file-name.ts';
 import type { FrozenVersion } from '../../../freeze/frozen-version.ts';
 import type { Target } from '../../../freeze/targets/target.ts';
 import { zipBundle } from '../../../session/export-bundle.ts';
 import { canPickFolder, pickFolder } from '../../../session/pick-folder.ts';
-import { type Folder, type Written, writeFolder } from '../../../session/write-folder.ts';
+import { type Written, writeFolder } from '../../../session/write-folder.ts';
 import { Banner } from '../../parts/Banner.tsx';
 import { Button } from '../../parts/Button.tsx';
 import { useToast } from '../../parts/Toasts.tsx';
@@ -24,7 +24,6 @@ type Writing = { kind: 'idle' } | { kind: 'busy' } | { kind: 'failed'; code: str
 export function ExportPanel({ frozen, target, files }: ExportPanelProps) {
   const toast = useToast();
   const [writing, setWriting] = useState<Writing>({ kind: 'idle' });
-  const folder = useRef<Folder | null>(null);
 
   function download() {
     if (!files) return;
@@ -34,26 +33,20 @@ export function ExportPanel({ frozen, target, files }: ExportPanelProps) {
     setWriting({ kind: 'idle' });
   }
 
-  async function write(ask: boolean) {
+  async function write() {
     if (!files) return;
     setWriting({ kind: 'busy' });
-    try {
-      if (ask || folder.current === null) folder.current = await pickFolder();
-    } catch (error) {
-      return setWriting({
-        kind: 'failed',
-        code: 'folder.failed',
-        message: `No folder was opened (${String(error)}).`,
-      });
-    }
-    if (folder.current === null) return setWriting({ kind: 'idle' });
+    const picked = await pickFolder();
+    if (!picked.ok) return setWriting({ kind: 'failed', ...picked.error });
+    const folder = picked.value;
+    if (folder === null) return setWriting({ kind: 'idle' });
     const { placed, root } = placeFiles(frozen, target, files);
-    const written = await writeFolder(folder.current, placed, root);
+    const written = await writeFolder(folder, placed, root);
     if (!written.ok) return setWriting({ kind: 'failed', ...written.error });
     setWriting({ kind: 'idle' });
     toast.show({
       kind: written.value.kept.length > 0 ? 'warn' : 'ok',
-      text: describeWritten(folder.current.name, written.value),
+      text: describeWritten(folder.name, written.value),
     });
   }
 
@@ -63,7 +56,7 @@ export function ExportPanel({ frozen, target, files }: ExportPanelProps) {
         <Banner
           kind="err"
           where={writing.message}
-          fix={{ label: 'Ask again', onSelect: () => void write(true) }}
+          fix={{ label: 'Ask again', onSelect: () => void write() }}
           otherWay={{ label: 'Download instead', onSelect: download }}
         />
       )}
@@ -77,7 +70,7 @@ export function ExportPanel({ frozen, target, files }: ExportPanelProps) {
           icon={FolderDown}
           disabled={files === null}
           busy={writing.kind === 'busy'}
-          onClick={() => void write(true)}
+          onClick={() => void write()}
         >
           Write to folder
         </Button>
