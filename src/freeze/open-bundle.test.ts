@@ -108,6 +108,14 @@ describe('openBundle', () => {
     ]);
   });
 
+  it('takes a card and its template.json without fonts when they come as loose files', () => {
+    const loose = unfrozen.filter(({ path }) => ['card.jsx', 'template.json'].includes(path));
+    expect(errorOf(loose)).toMatch(/is missing, and the template needs it/);
+    expect(openBundle(loose, 'loose')).toMatchObject({ ok: true, value: { files: [], picture: null } });
+    const wrong = withFile('fonts/inter-700.woff', 'wOFF of another', loose);
+    expect(openBundle(wrong, 'loose')).toMatchObject({ ok: false, error: { code: 'open.file' } });
+  });
+
   it('names the file that was changed or lost after freezing', () => {
     expect(errorOf(withFile('card.jsx', 'export default () => <b>x</b>;'))).toBe(
       'open.changed: card.jsx was changed after it was frozen. Delete frieze.json to open it all the same.',

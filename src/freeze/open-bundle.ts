@@ -32,8 +32,14 @@ interface Folder {
   paths: string[];
 }
 
-/** Finds the one template in the files, and judges everything that would be stored. */
-export function openBundle(files: readonly BundleFile[]): Result<OpenedBundle, OpenError> {
+/**
+ * Finds the one template in the files, and judges everything that would be stored. `loose`: a card and its
+ * template.json alone, whose fonts and images may be those that the app has already.
+ */
+export function openBundle(
+  files: readonly BundleFile[],
+  kind: 'whole' | 'loose' = 'whole',
+): Result<OpenedBundle, OpenError> {
   const folder = findTemplate(files);
   if (!folder.ok) return folder;
   const { read } = folder.value;
@@ -45,7 +51,7 @@ export function openBundle(files: readonly BundleFile[]): Result<OpenedBundle, O
   if (!source.ok) return source;
   const fixtures = readFixtureFile(read('fixtures.json'));
   if (!fixtures.ok) return fixtures;
-  const stored = readStored(manifest.value, read);
+  const stored = readStored(manifest.value, read, kind === 'loose');
   if (!stored.ok) return stored;
   return ok({
     template: {
@@ -127,10 +133,15 @@ function readFixtureFile(bytes: Uint8Array | undefined): Result<Fixture[], OpenE
 const maxFontBytes = 16 * 1024 * 1024;
 const maxImageBytes = 10 * 1024 * 1024;
 
-function readStored({ fonts, assets }: Manifest, read: Folder['read']): Result<OpenedFile[], OpenError> {
+function readStored(
+  { fonts, assets }: Manifest,
+  read: Folder['read'],
+  mayLack: boolean,
+): Result<OpenedFile[], OpenError> {
   const stored: OpenedFile[] = [];
   for (const { file, sha256 } of fonts) {
     const bytes = read(file);
+    if (bytes === undefined && mayLack) continue;
     if (bytes === undefined || sha256Hex(bytes) !== sha256) return refuse('open.file', missing(file, bytes));
     if (bytes.length > maxFontBytes || !isFont(bytes))
       return refuse('open.file', `${file} is no font, or larger than ${maxFontBytes / 1048576} MB.`);
@@ -138,6 +149,7 @@ function readStored({ fonts, assets }: Manifest, read: Folder['read']): Result<O
   }
   for (const { file, sha256, mime, name } of assets) {
     const bytes = read(file);
+    if (bytes === undefined && mayLack) continue;
     if (bytes === undefined || sha256Hex(bytes) !== sha256) return refuse('open.file', missing(file, bytes));
     if (bytes.length > maxImageBytes)
       return refuse('open.file', `${file} is larger than ${maxImageBytes / 1048576} MB.`);

@@ -30,20 +30,19 @@ export function gzipSize(files: readonly BundleFile[]): number {
 export function inflateExactly(packed: Uint8Array, bytes: number): Uint8Array | null {
   const content = new Uint8Array(bytes);
   let filled = 0;
-  let isTooLong = false;
   const inflate = new Inflate((chunk) => {
-    isTooLong ||= filled + chunk.length > bytes;
-    if (!isTooLong) content.set(chunk, filled);
+    // Throws where the chunk does not fit any more, which ends the work.
+    content.set(chunk, filled);
     filled += chunk.length;
   });
   try {
-    for (let at = 0; at < packed.length && !isTooLong; at += inflateStep) {
+    for (let at = 0; at < packed.length; at += inflateStep) {
       inflate.push(packed.subarray(at, at + inflateStep), at + inflateStep >= packed.length);
     }
   } catch {
     return null;
   }
-  return isTooLong || filled !== bytes ? null : content;
+  return filled === bytes ? content : null;
 }
 
 // Deflate makes a thousand times as much at most, so one step makes 16 MB.

@@ -18,7 +18,7 @@ export async function readOpenedFiles(
   );
   const [first] = read;
   if (first === undefined) return fail({ message: 'There is no file to open.' });
-  if (read.length > 1) return openBundle(read);
+  if (read.length > 1) return openBundle(read, 'loose');
   if (isZip(first.bytes)) {
     const unpacked = readZip(first.bytes);
     return unpacked.ok ? openBundle(unpacked.value) : unpacked;

@@ -11,6 +11,7 @@ import type { StorageError } from '../storage/storage-error.ts';
 import { openTabChannel, type TabChannel } from '../storage/tab-channel.ts';
 import type { DraftSummary } from '../storage/tables.ts';
 import { keepUnsaved, takeUnsaved } from '../storage/unsaved-copy.ts';
+import type { Template } from '../template/schema.ts';
 import { type Starter, starters } from '../template/starters/starters.ts';
 import { type BlobCache, createBlobCache } from './blob-cache.ts';
 import { type FetchAppFile, loadCardFiles } from './load-card-files.ts';

@@ -83,9 +83,9 @@ function buildVitepress(codes, pages) {
   });
 }
 
-/** VitePress itself does not build a page whose title ends a script. */
+/** VitePress takes a title for HTML: it drops tags, and does not build a page whose title ends a script. */
 export function withoutScriptEnd(text) {
-  return text.replaceAll('</script>', '</b>');
+  return text.replaceAll(' </script>', '');
 }
 
 async function readPages(folder, codes, pathOf) {
