@@ -3,6 +3,8 @@ import {
   newQuickJSWASMModuleFromVariant,
   newVariant,
   type QuickJSContext,
+  type QuickJSHandle,
+  type QuickJSRuntime,
   type QuickJSWASMModule,
 } from 'quickjs-emscripten-core';
 import { fail, ok, type Result } from '../lib/result.ts';
@@ -38,11 +40,20 @@ function compileWasm(bytes: Uint8Array | WebAssembly.Module): WebAssembly.Module
     : new WebAssembly.Module(bytes as Uint8Array<ArrayBuffer>);
 }
 
+/**
+ * A context in which prelude and format.js have run, and the memory as it was then. Before each card the memory is put back,
+ * so that every card meets the same bytes: no card sees another, and nothing is set up twice.
+ */
 interface Sandbox {
-  quickjs: QuickJSWASMModule;
   memory: WebAssembly.Memory;
-  /** Where a context keeps the branches left until the next interrupt, in bytes from its address; null when unknown. */
-  counterOffset: number | null;
+  fresh: Uint8Array;
+  runtime: QuickJSRuntime;
+  context: QuickJSContext;
+  /** The prelude's own function that runs a card, and the object made of format.js. */
+  run: QuickJSHandle;
+  format: QuickJSHandle;
+  /** Where the context keeps the branches left until the next interrupt, in bytes; null when unknown. */
+  counter: number | null;
 }
 
 async function openSandbox(wasmModule: WebAssembly.Module): Promise<Sandbox> {
@@ -53,7 +64,26 @@ async function openSandbox(wasmModule: WebAssembly.Module): Promise<Sandbox> {
   const quickjs = await newQuickJSWASMModuleFromVariant(
     newVariant(baseVariant, { wasmModule, wasmMemory: memory }),
   );
-  return { quickjs, memory, counterOffset: findCounter(quickjs, memory) };
+  const counterOffset = findCounter(quickjs, memory);
+  const runtime = quickjs.newRuntime();
+  runtime.setMaxStackSize(stackBytes);
+  // Only the first handler is announced to the wasm, so it must be there before the memory is copied.
+  runtime.setInterruptHandler(() => false);
+  const context = runtime.newContext();
+  context.unwrapResult(context.evalCode(prelude, 'prelude.js')).dispose();
+  const format = context.unwrapResult(context.evalCode(formatScript, 'format.js'));
+  const run = context.getProp(context.global, '__run');
+  const counter = counterOffset === null ? null : addressOf(context) + counterOffset;
+  return { memory, fresh: copyUsed(memory), runtime, context, run, format, counter };
+}
+
+/** Up to the last byte that is not 0; what lies beyond was never handed out. */
+function copyUsed({ buffer }: WebAssembly.Memory): Uint8Array {
+  const words = new Float64Array(buffer);
+  let end = words.length;
+  // Minus zero and the like are not in the way: only bits that are all 0 compare as the one 0.
+  while (end > 0 && Object.is(words[end - 1], 0)) end--;
+  return new Uint8Array(buffer.slice(0, end * words.BYTES_PER_ELEMENT));
 }
 
 /** QuickJS resets its counter just before it calls the handler, which shows where in the context it lies. */
@@ -107,38 +137,26 @@ const outOfMemory = () => describeThrown({ name: 'InternalError', message: 'out 
 const isThrownNothing = ({ code, at }: DrawError): boolean => code === 'evaluate.threw' && at === null;
 
 function evaluateOnce(
-  { quickjs, memory, counterOffset }: Sandbox,
+  sandbox: Sandbox,
   code: string,
   props: object,
 ): Result<CardElement, DrawError> | 'lost' {
-  let outcome: Result<CardElement, DrawError>;
+  const { memory, fresh, runtime, context, counter } = sandbox;
   isTooDeep = false;
-  const runtime = quickjs.newRuntime();
+  new Uint8Array(memory.buffer).set(fresh);
+  runtime.setInterruptHandler(createLimit(counter === null ? null : [memory, counter]));
+  const handles: QuickJSHandle[] = [];
   try {
-    runtime.setMaxStackSize(stackBytes);
-    const context = runtime.newContext();
-    try {
-      runtime.setInterruptHandler(
-        createLimit(counterOffset === null ? null : [memory, addressOf(context) + counterOffset]),
-      );
-      outcome = runCard(context, code, props);
-    } finally {
-      context.dispose();
-    }
+    const outcome = runCard(sandbox, code, props, handles);
+    // Disposal asserts after an allocation failure, which takes memory that has grown.
+    if (memory.buffer.byteLength > initialMemoryBytes)
+      for (const used of [...handles, sandbox.run, sandbox.format, context, runtime]) used.dispose();
+    return outcome;
   } catch (error) {
     // The host's stack ended before the sandbox's own.
     if (error instanceof RangeError) isTooDeep = true;
     return 'lost';
-  } finally {
-    try {
-      runtime.dispose();
-    } catch {
-      // Disposal asserts after an allocation failure; the module is then replaced.
-      // biome-ignore lint/correctness/noUnsafeFinally: the caller must learn that the module is lost
-      return 'lost';
-    }
   }
-  return outcome;
 }
 
 /** Says when a card has computed enough. `counter`: the place of QuickJS's own count, to be asked more often. */
@@ -165,26 +183,26 @@ function createLimit(counter: [WebAssembly.Memory, address: number] | null): () 
   };
 }
 
-function runCard(context: QuickJSContext, code: string, props: object): Result<CardElement, DrawError> {
-  const prepared = context.evalCode(prelude, 'prelude.js');
-  if (prepared.error) return fail(describeThrown(takeDump(context, prepared.error)));
-  prepared.value.dispose();
-  const format = context.evalCode(formatScript, 'format.js');
-  if (format.error) return fail(describeThrown(takeDump(context, format.error)));
+/** `handles` get what was made on the way. Mostly they are not disposed of: their memory is put back as a whole. */
+function runCard(
+  { context, run, format }: Sandbox,
+  code: string,
+  props: object,
+  handles: QuickJSHandle[],
+): Result<CardElement, DrawError> {
+  const failWith = (thrown: QuickJSHandle) => {
+    handles.push(thrown);
+    return fail(unwrapColumn(describeThrown(context.dump(thrown))));
+  };
   // The card's first line stays line 1; only its first column moves, by the length of `wrap`.
   const card = context.evalCode(`${wrap}${code}\n})`, 'card.js');
-  if (card.error) {
-    format.value.dispose();
-    return fail(unwrapColumn(describeThrown(takeDump(context, card.error))));
-  }
-  const run = context.getProp(context.global, '__run');
+  if (card.error) return failWith(card.error);
   const propsJson = context.newString(JSON.stringify(props));
-  const result = context.callFunction(run, context.undefined, card.value, propsJson, format.value);
-  for (const handle of [run, propsJson, card.value, format.value]) handle.dispose();
-  if (result.error) return fail(unwrapColumn(describeThrown(takeDump(context, result.error))));
-  const json = context.getString(result.value);
-  result.value.dispose();
-  const element = validateElement(json);
+  handles.push(card.value, propsJson);
+  const result = context.callFunction(run, context.undefined, card.value, propsJson, format);
+  if (result.error) return failWith(result.error);
+  handles.push(result.value);
+  const element = validateElement(context.getString(result.value));
   if (typeof element === 'string')
     return fail({ code: 'evaluate.not-element', message: element, ordinal: null, at: null });
   return ok(element);
@@ -195,10 +213,4 @@ const wrap = '(function (exports, require) { ';
 function unwrapColumn(error: DrawError): DrawError {
   if (error.at?.line !== 1) return error;
   return { ...error, at: { line: 1, column: Math.max(1, error.at.column - wrap.length) } };
-}
-
-function takeDump(context: QuickJSContext, handle: Parameters<QuickJSContext['dump']>[0]): unknown {
-  const dumped: unknown = context.dump(handle);
-  handle.dispose();
-  return dumped;
 }
