@@ -1,4 +1,12 @@
-import { type Cell, cellClass, cellRank, type RowClass, waitingCell, worstClass } from '../../lab/cell.ts';
+import {
+  type Cell,
+  cellClass,
+  cellRank,
+  countedFindings,
+  type RowClass,
+  waitingCell,
+  worstClass,
+} from '../../lab/cell.ts';
 import type { LabRow } from '../../lab/lab-row.ts';
 import type { Size } from '../../template/schema.ts';
 import { createPictureShelf } from './picture-shelf.ts';
@@ -15,9 +23,12 @@ export interface CellBoard {
   setContent(key: string, content: string): void;
   keepPicture(key: string, picture: Blob | null): void;
   touchPicture(key: string): void;
+  /** As a data URI, for files; null where none is kept. */
+  pictureData(row: LabRow, size: Size): Promise<string | null>;
   classOf(row: LabRow, sizes: readonly Size[]): RowClass;
   /** Grows with what is wrong, for putting the worst first. */
   rankOf(row: LabRow, sizes: readonly Size[]): number;
+  hasFindings(row: LabRow, sizes: readonly Size[]): boolean;
   /** Forgets all but these. */
   keep(keys: ReadonlySet<string>): void;
 }
@@ -29,7 +40,7 @@ export function createCellBoard(onChange: () => void): CellBoard {
   const cells = new Map<string, Cell>();
   const contents = new Map<string, string>();
   // Asked for every headline at every change, so it is kept.
-  const judged = new Map<string, { rowClass: RowClass; rank: number }>();
+  const judged = new Map<string, { rowClass: RowClass; rank: number; hasFindings: boolean }>();
   const shelf = createPictureShelf(
     shelfBytes,
     { create: (blob) => URL.createObjectURL(blob), revoke: (url) => URL.revokeObjectURL(url) },
@@ -50,7 +61,11 @@ export function createCellBoard(onChange: () => void): CellBoard {
     const known = judged.get(row.id);
     if (known) return known;
     const own = sizes.map((size) => cells.get(keyOf(row, size)));
-    const found = { rowClass: worstClass(own.map(cellClass)), rank: Math.max(0, ...own.map(cellRank)) };
+    const found = {
+      rowClass: worstClass(own.map(cellClass)),
+      rank: Math.max(0, ...own.map(cellRank)),
+      hasFindings: own.some((cell) => cell !== undefined && countedFindings(cell.results).length > 0),
+    };
     judged.set(row.id, found);
     return found;
   }
@@ -69,8 +84,10 @@ export function createCellBoard(onChange: () => void): CellBoard {
     // Without a picture an empty address keeps it from being asked for again and again.
     keepPicture: (key, picture) => patch(key, { pictureUrl: picture ? shelf.put(key, picture) : '' }),
     touchPicture: shelf.touch,
+    pictureData: (row, size) => readAsData(shelf.get(keyOf(row, size))),
     classOf: (row, sizes) => judge(row, sizes).rowClass,
     rankOf: (row, sizes) => judge(row, sizes).rank,
+    hasFindings: (row, sizes) => judge(row, sizes).hasFindings,
     keep(keys) {
       for (const key of [...cells.keys()]) {
         if (keys.has(key)) continue;
@@ -84,3 +101,13 @@ export function createCellBoard(onChange: () => void): CellBoard {
 }
 
 const rowIdOf = (key: string): string => key.slice(0, key.lastIndexOf('\n'));
+
+function readAsData(picture: Blob | undefined): Promise<string | null> {
+  if (!picture) return Promise.resolve(null);
+  return new Promise((resolve) => {
+    const reader = new FileReader();
+    reader.onload = () => resolve(String(reader.result));
+    reader.onerror = () => resolve(null);
+    reader.readAsDataURL(picture);
+  });
+}

@@ -33,7 +33,10 @@ export interface Lab {
   cellOf(row: LabRow, size: Size): Cell;
   classOf(row: LabRow): RowClass;
   rankOf(row: LabRow): number;
+  hasFindings(row: LabRow): boolean;
   requestOf(row: LabRow, size: Size): DrawRequest | null;
+  /** The small picture as a data URI; null where none is kept. */
+  pictureData(row: LabRow, size: Size): Promise<string | null>;
   open(): void;
   /** Cancels what is under way; what was drawn stays. */
   close(): void;
@@ -264,7 +267,9 @@ export function createLab(session: Session, pool: Pool): Lab {
     cellOf: board.cellOf,
     classOf,
     rankOf: (row) => board.rankOf(row, sizes()),
+    hasFindings: (row) => board.hasFindings(row, sizes()),
     requestOf,
+    pictureData: board.pictureData,
     open() {
       isOpen = true;
       run.hold(editor.store.getState().canvas.status === 'drawing');

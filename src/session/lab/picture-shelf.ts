@@ -3,6 +3,7 @@ export interface PictureShelf {
   /** Returns the address to show. */
   put(key: string, picture: Blob): string;
   touch(key: string): void;
+  get(key: string): Blob | undefined;
   remove(key: string): void;
   bytes(): number;
 }
@@ -18,22 +19,22 @@ export function createPictureShelf(
   onDropped: (key: string) => void,
 ): PictureShelf {
   // A Map keeps the order of insertion, so the first is the one touched longest ago.
-  const kept = new Map<string, { url: string; bytes: number }>();
+  const kept = new Map<string, { url: string; picture: Blob }>();
   let total = 0;
 
   function remove(key: string) {
-    const picture = kept.get(key);
-    if (!picture) return;
+    const entry = kept.get(key);
+    if (!entry) return;
     kept.delete(key);
-    total -= picture.bytes;
-    addresses.revoke(picture.url);
+    total -= entry.picture.size;
+    addresses.revoke(entry.url);
   }
 
   return {
     put(key, picture) {
       remove(key);
       const url = addresses.create(picture);
-      kept.set(key, { url, bytes: picture.size });
+      kept.set(key, { url, picture });
       total += picture.size;
       for (const oldest of kept.keys()) {
         if (total <= maxBytes || oldest === key) break;
@@ -48,6 +49,7 @@ export function createPictureShelf(
       kept.delete(key);
       kept.set(key, picture);
     },
+    get: (key) => kept.get(key)?.picture,
     remove,
     bytes: () => total,
   };

@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useState } from 'react';
-import { type Arrangement, arrangeLines, type RowJudge } from '../../../lab/arrange.ts';
-import { countClasses, countedFindings } from '../../../lab/cell.ts';
+import type { Arrangement } from '../../../lab/arrange.ts';
+import { countClasses } from '../../../lab/cell.ts';
 import { listRenditions, type Rendition } from '../../../lab/renditions.ts';
 import { useLab, useLabState } from '../../lab-context.tsx';
 import { useEditorState } from '../../session-context.tsx';
@@ -11,6 +11,7 @@ import styles from './LabScreen.module.css';
 import { LabSummary } from './LabSummary.tsx';
 import { LabTable } from './LabTable.tsx';
 import type { CellRef, PictureSize } from './lab-view.ts';
+import { useLines } from './use-lines.ts';
 
 export function LabScreen() {
   const lab = useLab();
@@ -29,26 +30,15 @@ export function LabScreen() {
     return () => lab.close();
   }, [lab]);
 
-  const judge = useMemo<RowJudge>(
-    () => ({
-      classOf: lab.classOf,
-      rankOf: lab.rankOf,
-      hasFindings: (row) => sizes.some((size) => countedFindings(lab.cellOf(row, size).results).length > 0),
-    }),
-    [lab, sizes],
-  );
   const found = useMemo(
-    () => groups.reduce((sum, { rows }) => sum + rows.filter(judge.hasFindings).length, 0),
-    [groups, judge, revision],
+    () => groups.reduce((sum, { rows }) => sum + rows.filter(lab.hasFindings).length, 0),
+    [groups, lab, revision],
   );
   const counts = useMemo(
     () => countClasses(groups.flatMap(({ rows }) => rows.map((row) => lab.classOf(row)))),
     [lab, groups, revision],
   );
-  const lines = useMemo(
-    () => arrangeLines(groups, judge, arrangement),
-    [judge, groups, arrangement, revision],
-  );
+  const lines = useLines(groups, arrangement, revision);
   const shown: Rendition[] = renditions.filter(({ id }) => !hidden.has(id));
   const change = (part: Partial<Arrangement>) => setArrangement((before) => ({ ...before, ...part }));
 

@@ -10,6 +10,7 @@ import { Banner } from '../../parts/Banner.tsx';
 import { Button } from '../../parts/Button.tsx';
 import { useEditorState } from '../../session-context.tsx';
 import styles from './LabSummary.module.css';
+import { ReportMenu } from './ReportMenu.tsx';
 
 export function LabSummary({
   groups,
@@ -61,6 +62,7 @@ export function LabSummary({
             Go on
           </Button>
         )}
+        <ReportMenu />
       </div>
       {run.status === 'done' ? null : (
         <div

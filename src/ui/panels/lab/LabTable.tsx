@@ -17,6 +17,7 @@ import {
   type PictureSize,
   pictureMetrics,
 } from './lab-view.ts';
+import { keepInView, lineOffsets } from './line-offsets.ts';
 import { moveInTable } from './move-in-table.ts';
 import { useRestingRows } from './use-resting-rows.ts';
 
@@ -47,7 +48,20 @@ export function LabTable(props: LabTableProps) {
     scrollPaddingStart: headHeight + groupHeight,
     paddingStart: 0,
   });
-  useLayoutEffect(() => rows.measure(), [lines, rowHeight]);
+  // Verdicts that come in move lines: who looks further down keeps looking at the same rows.
+  const offsets = useMemo(() => lineOffsets(lines, rowHeight), [lines, rowHeight]);
+  const offsetsBefore = useRef(offsets);
+  const shownBefore = useRef<string[]>([]);
+  useLayoutEffect(() => {
+    const element = scroller.current;
+    rows.measure();
+    if (element && element.scrollTop > 0)
+      element.scrollTop += keepInView(shownBefore.current, offsetsBefore.current, offsets);
+    offsetsBefore.current = offsets;
+  }, [offsets]);
+  useEffect(() => {
+    shownBefore.current = rows.getVirtualItems().map(({ key }) => String(key));
+  });
   useRestingRows(lines, rows.range);
 
   // Focus follows the keys, once the row it goes to is there.

@@ -10,15 +10,15 @@ export function useRestingRows(
   range: { startIndex: number; endIndex: number } | null,
 ): void {
   const lab = useLab();
-  const latest = useRef(lines);
-  latest.current = lines;
-  const start = range?.startIndex ?? 0;
-  const end = range?.endIndex ?? -1;
+  const shown = lines
+    .slice(range?.startIndex ?? 0, (range?.endIndex ?? -1) + 1)
+    .flatMap((line) => (line.kind === 'row' ? [line.row] : []));
+  const latest = useRef(shown);
+  latest.current = shown;
+  const ids = shown.map(({ id }) => id).join('\n');
+  // Other rows, also through another order of the lines, are another screen.
   useEffect(() => {
-    const timer = setTimeout(() => {
-      const shown = latest.current.slice(start, end + 1);
-      lab.showRows(shown.flatMap((line) => (line.kind === 'row' ? [line.row] : [])));
-    }, restMs);
+    const timer = setTimeout(() => ids !== '' && lab.showRows(latest.current), restMs);
     return () => clearTimeout(timer);
-  }, [lab, start, end, lines]);
+  }, [lab, ids]);
 }
