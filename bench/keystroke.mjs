@@ -129,6 +129,7 @@ const places = {
       .first()
       .click();
     const boxes = page.getByRole('region', { name: 'Inspector' }).getByRole('spinbutton');
+    await boxes.first().waitFor();
     for (const name of ['Width', 'Margin top', 'Font size', 'Padding top']) {
       const box = boxes.and(page.getByRole('spinbutton', { name, exact: true })).first();
       if (!(await box.count()) || !/^\d+$/.test(await box.inputValue())) continue;

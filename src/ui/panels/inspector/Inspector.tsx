@@ -22,8 +22,10 @@ export interface InspectorProps {
 
 /** The values of the selected layer, each with where it comes from. */
 export function Inspector(props: InspectorProps) {
-  const { value, host } = useCalmValue<ShownLayer, HTMLElement>(useShownLayer(props.editor));
-  const { node, nodeId, ...rest } = value;
+  const shown = useShownLayer(props.editor);
+  const { value: calm, host } = useCalmValue<ShownLayer, HTMLElement>(shown);
+  // Another layer was chosen: that is asked for, not typed along.
+  const { node, nodeId, ...rest } = calm.nodeId === shown.nodeId ? calm : shown;
   return (
     <section className={styles.inspector} aria-label="Inspector" {...host}>
       {node && nodeId !== null ? (
