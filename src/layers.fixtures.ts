@@ -19,7 +19,7 @@ const layers: Record<string, readonly string[]> = {
   engines: behindPorts,
   render: [...behindPorts, 'lint', 'types of lab'],
   storage: behindPorts,
-  editor: [...behindPorts, 'source', 'render/protocol.ts', 'types of lint'],
+  editor: [...behindPorts, 'source', 'render/protocol.ts', 'types of lint', 'types of lab'],
   session: [
     ...pure,
     'source',

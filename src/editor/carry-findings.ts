@@ -2,7 +2,7 @@ import type { ChangeSet } from '@codemirror/state';
 import { lineColumnAt } from '../lib/text-span.ts';
 import type { Diagnostic } from '../template/diagnostic.ts';
 
-export const isFinding = ({ code }: Diagnostic): boolean => code.startsWith('lint.');
+export const isFinding = ({ code }: Diagnostic): boolean => /^(lint|check)\./.test(code);
 
 /**
  * What the last draw found, at its place after an edit, so that it does not come and go with each keystroke until the

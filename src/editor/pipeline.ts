@@ -2,6 +2,7 @@ import type { Draft, DrawRequest } from '../render/protocol.ts';
 import type { DrawError, Pixels } from '../runtime/card.ts';
 import type { Compiled } from '../source/source-tree.ts';
 import { toDrawRequest } from './card-ref.ts';
+import { describeChecks, isOfCheck } from './describe-check.ts';
 import { describeDrawError, describeFinding } from './describe-error.ts';
 import type { CanvasPicture, StripCard } from './editor-state.ts';
 import type { EditorPorts } from './ports.ts';
@@ -12,6 +13,8 @@ import type { Store } from './store.ts';
 const stripPauseMs = 250;
 // The weight needs a second painting, which must not stand before the next keystroke.
 const weighPauseMs = 250;
+// Checks look at each pixel; they are for a card that is left alone.
+const checkPauseMs = 700;
 // A painting that takes no longer is waited for: the browser needs as long to decode the draft.
 const draftWorthMs = 60;
 
@@ -40,6 +43,7 @@ export function createPipeline(store: Store, ports: EditorPorts): Pipeline {
   let lastPaintMs = Number.POSITIVE_INFINITY;
   let cancelPause = () => {};
   let cancelWeighing = () => {};
+  let cancelChecks = () => {};
   let cancelDraft = () => {};
   let cancelStrip: (() => void)[] = [];
 
@@ -52,7 +56,7 @@ export function createPipeline(store: Store, ports: EditorPorts): Pipeline {
   }
 
   function drawCanvas() {
-    const { compiled, template, fixtureId, canvas, nodeIds } = store.getState();
+    const { compiled, template, fixtureId, canvas, nodeIds, problems } = store.getState();
     const fixture = template.fixtures.find(({ id }) => id === fixtureId);
     if (!compiled || !fixture) {
       canvasKey = '';
@@ -67,7 +71,12 @@ export function createPipeline(store: Store, ports: EditorPorts): Pipeline {
     const drawing: Drawing = { number: ++newest, request, compiled, source: template.source, nodeIds };
     if (canvas.fixtureId !== fixtureId) oldestHeard = newest;
     cancelWeighing();
-    store.setState({ canvas: { ...canvas, status: 'drawing', exact: null, fixtureId } });
+    cancelChecks();
+    store.setState({
+      canvas: { ...canvas, status: 'drawing', exact: null, fixtureId },
+      // Those of another headline say nothing about this one.
+      ...(canvas.fixtureId === fixtureId ? {} : { problems: problems.filter((each) => !isOfCheck(each)) }),
+    });
     ports.renderer.drawCanvas(request, (event) => {
       if (drawing.number < oldestHeard) return;
       if (event.type === 'draft') hearDraft(drawing, event.draft);
@@ -87,7 +96,7 @@ export function createPipeline(store: Store, ports: EditorPorts): Pipeline {
       canvas: { ...canvas, draft, exact: null, showsDraft },
       // Places in a source that has changed since are not places any more; the next draft is under way.
       ...(source === template.source
-        ? { problems: [...problems.filter(({ code }) => !isOfDraw(code)), ...found] }
+        ? { problems: [...problems.filter((each) => !isOfDraw(each.code) || isOfCheck(each)), ...found] }
         : {}),
     });
     cancelDraft();
@@ -98,7 +107,8 @@ export function createPipeline(store: Store, ports: EditorPorts): Pipeline {
     if (painted < number) setCanvas({ ...store.getState().canvas, showsDraft: true });
   }
 
-  function hearExact({ number, request }: Drawing, { pixels, ms }: { pixels: Pixels; ms: number }) {
+  function hearExact(drawing: Drawing, { pixels, ms }: { pixels: Pixels; ms: number }) {
+    const { number, request } = drawing;
     if (number <= painted) return;
     painted = number;
     const isOfDraft = number === laidOut.number;
@@ -112,7 +122,9 @@ export function createPipeline(store: Store, ports: EditorPorts): Pipeline {
       showsDraft: canvas.showsDraft && !isOfDraft,
       status: number === newest ? 'exact' : canvas.status,
     });
-    if (number === newest) cancelWeighing = ports.after(weighPauseMs, () => weigh(request, number));
+    if (number !== newest) return;
+    cancelWeighing = ports.after(weighPauseMs, () => weigh(request, number));
+    cancelChecks = ports.after(checkPauseMs, () => check(drawing));
   }
 
   function hearFailure({ compiled, source }: Drawing, error: DrawError) {
@@ -131,6 +143,17 @@ export function createPipeline(store: Store, ports: EditorPorts): Pipeline {
       if (number !== newest || event.type !== 'png' || !canvas.exact) return;
       const exact = { ...canvas.exact, pngBytes: event.bytes.length };
       setCanvas({ ...canvas, exact, lastExact: exact });
+    });
+  }
+
+  /** In the lane of the strip, so that no keystroke waits for it. */
+  function check({ number, request, compiled, source, nodeIds }: Drawing) {
+    cancelChecks = ports.renderer.drawQueued({ ...request, checks: true }, (event) => {
+      if (number !== newest || event.type !== 'checks') return;
+      const { problems } = store.getState();
+      const found = describeChecks(event.results, compiled, source, nodeIds);
+      if (found.length > 0 || problems.some(isOfCheck))
+        store.setState({ problems: [...problems.filter((each) => !isOfCheck(each)), ...found] });
     });
   }
 

@@ -1,4 +1,5 @@
 import type { TextChange } from '../lib/text-span.ts';
+import type { TextRule } from './schema.ts';
 
 export type Severity = 'error' | 'warning' | 'note';
 
@@ -18,7 +19,9 @@ export interface Diagnostic {
     | { label: string; changes: TextChange[] }
     | { label: string; addField: string }
     /** Styles of this node, as one undo step. */
-    | { label: string; nodeId: string; set: { [style: string]: string | number }; remove: string[] };
+    | { label: string; nodeId: string; set: { [style: string]: string | number }; remove: string[] }
+    /** The rule of this field, which is made where there is none. */
+    | { label: string; field: string; rule: Partial<Omit<TextRule, 'field'>> };
   /** The node it concerns, where the canvas can show it. */
   nodeId?: string;
 }

@@ -75,7 +75,7 @@ export function changeRuleSizes(
 }
 
 /** Makes a rule and marks the element that shows the field, when exactly one shows it and nothing else. */
-export function addRule(editor: Editor, field: string): void {
+export function addRule(editor: Editor, field: string, change: Partial<Omit<TextRule, 'field'>> = {}): void {
   const { tree, treeIsCurrent, template } = editor.store.getState();
   if (template.manifest.rules.some((rule) => rule.field === field)) return;
   const showing =
@@ -89,7 +89,7 @@ export function addRule(editor: Editor, field: string): void {
   editor.edit({
     label: `${field} rule`,
     ...(mark?.ok ? { changes: mark.value } : {}),
-    update: ({ manifest }) => void manifest.rules.push(newRule(field)),
+    update: ({ manifest }) => void manifest.rules.push({ ...newRule(field), ...change }),
   });
 }
 

@@ -1,3 +1,4 @@
+import { applyRuleFix } from '../../../editor/commands/apply-rule-fix.ts';
 import { applyStyleFix } from '../../../editor/commands/apply-style-fix.ts';
 import { addField } from '../../../editor/commands/edit-fields.ts';
 import type { Editor } from '../../../editor/editor.ts';
@@ -7,6 +8,7 @@ import type { Diagnostic } from '../../../template/diagnostic.ts';
 export function applyFix(editor: Editor, { fix }: Diagnostic): void {
   if (!fix) return;
   if ('nodeId' in fix) applyStyleFix(editor, fix);
+  else if ('rule' in fix) applyRuleFix(editor, fix);
   else if ('addField' in fix) addField(editor, { name: fix.addField, kind: 'text', required: false });
   else editor.edit({ label: fix.label.toLowerCase(), changes: fix.changes });
 }
