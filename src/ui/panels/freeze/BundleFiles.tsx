@@ -10,7 +10,7 @@ import { codeLanguage } from '../code/code-language.ts';
 import styles from './BundleFiles.module.css';
 import { type FileNode, fileTree, folderIds } from './file-tree.ts';
 import { formatSize } from './format-size.ts';
-import { TargetList } from './TargetList.tsx';
+import { cardAlone, TargetList } from './TargetList.tsx';
 import type { Bundle } from './use-bundle.ts';
 
 const CodeText = lazy(async () => ({ default: (await import('../code/CodeText.tsx')).CodeText }));
@@ -31,6 +31,7 @@ export function BundleFiles({ frozen, bundle, targetId, onTarget }: BundleFilesP
         <p>
           <code>{frozen.versionId.slice(0, 12)}</code> is frozen. These files never change; a new design
           becomes v{frozen.number + 1}.
+          {targetId !== cardAlone && ' Unpack the zip in your project’s root, then follow README.md.'}
         </p>
       </header>
       <TargetList targetId={targetId} onTarget={onTarget} />
@@ -53,7 +54,9 @@ export function BundleFiles({ frozen, bundle, targetId, onTarget }: BundleFilesP
 /** The first file that the site's own people will open: the target's, else the bundle's README. */
 function firstFile(files: readonly BundleFile[]): BundleFile {
   const readme = files.find(({ path }) => /(^|\/)README\.md$/.test(path));
-  const own = files.find(({ path }) => !path.startsWith('frieze/'));
+  const own = files.find(
+    ({ path }) => !path.startsWith('frieze/') && /\.(tsx?|m?js|astro|vue|svelte|json|html|njk)$/.test(path),
+  );
   return (readme?.path.startsWith('frieze/') ? own : readme) ?? files[0]!;
 }
 
