@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { createCanvasLane } from './canvas-lane.ts';
 import type { DrawEvent, DrawRequest } from './protocol.ts';
@@ -64,6 +65,24 @@ const asked = (worker: ScriptedWorker) =>
 function say(worker: ScriptedWorker, ...said: DrawEvent[]) {
   const last = worker.posted.findLast(({ type }) => type === 'draw' || type === 'paint') as { id: number };
   for (const event of said) worker.say({ type: 'event', id: last.id, event });
+}
+
+const answered = new WeakSet<object>();
+
+/** The newest worker starts, if it has not, and does all it was asked to. */
+function answer(list: ScriptedWorker[]) {
+  const worker = list.at(-1);
+  if (!worker || worker.terminated) return;
+  worker.say({ type: 'ready' });
+  for (const message of worker.posted) {
+    if ((message.type !== 'draw' && message.type !== 'paint') || answered.has(message)) continue;
+    answered.add(message);
+    const all = [draft('<svg/>'), exact, done];
+    const output = message.request.output;
+    const events =
+      message.type === 'paint' ? [exact, done] : output === 'draft' ? [draft('<svg/>'), done] : all;
+    for (const event of events) worker.say({ type: 'event', id: message.id, event });
+  }
 }
 
 const started: DrawEvent = { type: 'started' };
@@ -182,6 +201,40 @@ describe('the lane of the canvas', () => {
     expect(asked(paints[0]!)).toEqual(['<a/> pixels']);
     expect(layouts[0]!.posted.at(-1)).toMatchObject({ type: 'cancel' });
     expect(events).toEqual(['a: draft', 'b: draft', 'a: 42', 'a: done']);
+  });
+
+  it('shows the newest card at last, and none after a newer one, in whatever order things happen', () => {
+    const step = fc.constantFrom('submit', 'answer layout', 'answer paint', 'crash layout', 'crash paint');
+    fc.assert(
+      fc.property(fc.array(step, { maxLength: 40 }), (steps) => {
+        [layouts, paints, events] = [[], [], []];
+        clock = createHandClock();
+        lane = createCanvasLane({ layout: openWorkers(layouts), paint: openWorkers(paints) });
+        const shown: number[] = [];
+        let submitted = 0;
+        const ended = new Set<number>();
+        const submitNext = () => {
+          const number = ++submitted;
+          lane.submit(request(String(number)), ({ type }) => {
+            if (type === 'exact') shown.push(number);
+            if (type === 'done') ended.add(number);
+          });
+        };
+        const act = {
+          submit: submitNext,
+          'answer layout': () => answer(layouts),
+          'answer paint': () => answer(paints),
+          'crash layout': () => layouts.at(-1)?.crash(),
+          'crash paint': () => paints.at(-1)?.crash(),
+        };
+        for (const each of steps) act[each]();
+        submitNext();
+        for (let turn = 0; turn < 4; turn++) [layouts, paints].forEach(answer);
+        expect(ended).toContain(submitted);
+        expect(shown.at(-1)).toBe(submitted);
+        expect(shown).toEqual([...shown].sort((a, b) => a - b));
+      }),
+    );
   });
 
   it('does not paint what its listener cancels on the draft', () => {
