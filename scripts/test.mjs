@@ -1,5 +1,5 @@
 // npm test: types, lint, unit tests (layer rules among them), then the end-to-end tests in a real Chromium
-// against the production build. Ends with one line that counts everything: what could not run has failed.
+// against the production build, then a few targets in their own frameworks. Ends with one line that counts everything: what could not run has failed.
 import { readFile, rm } from 'node:fs/promises';
 import { findBrowser } from './find-browser.mjs';
 import { buildApp, root, runTool } from './run.mjs';
@@ -50,6 +50,17 @@ async function runEndToEnd() {
   tally.failed += unexpected + flaky + skipped + results.errors.length;
 }
 
+/** Some targets, each made from its starter and the README of its bundle; what could not run has failed. */
+async function runExports() {
+  const report = `${root}test-results/exports.json`;
+  await rm(report, { force: true });
+  await runTool('node', ['e2e/exports/run.mjs']);
+  const results = await readFile(report, 'utf8').then(JSON.parse, () => null);
+  if (!results) return count('targets ran', false);
+  for (const { name, golden, unseen, tagsEqual, hostileSafe } of results.targets)
+    count(`target ${name}`, golden && unseen && tagsEqual && hostileSafe);
+}
+
 // The runtime is built first: unit tests draw with it, as the app does.
 count('runtime', (await runTool('node', ['scripts/build-runtime.mjs'])).code === 0);
 count('starter files', (await runTool('node', ['scripts/starter-files.mjs'])).code === 0);
@@ -58,6 +69,7 @@ count('types', (await runTool('tsc', ['-b'])).code === 0);
 count('lint', (await runTool('biome', ['check', '--error-on-warnings'])).code === 0);
 await runUnitTests();
 await runEndToEnd();
+await runExports();
 
 console.log(`\n${tally.passed} passed, ${tally.failed} failed`);
 process.exit(tally.failed === 0 ? 0 : 1);

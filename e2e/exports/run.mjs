@@ -147,8 +147,10 @@ async function feedPages(folder, { goldens, unseen }) {
 
 /** The environment for a starter's commands, or why this machine cannot run it. */
 async function makeEnvironment(starter, trap) {
+  // Vite set it for itself; a framework's build is told its own.
+  const { NODE_ENV: _, ...own } = process.env;
   const env = {
-    ...process.env,
+    ...own,
     CI: '1',
     FRIEZE_IMAGE_HOSTS: trap.host,
     NEXT_TELEMETRY_DISABLED: '1',

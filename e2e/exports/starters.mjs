@@ -21,7 +21,12 @@ export const starters = {
     start: 'node dist/server/entry.mjs',
   },
   nuxt: { package: 'nuxt', node24: true, build: 'npm run build', start: 'node .output/server/index.mjs' },
-  sveltekit: { package: '@sveltejs/kit', node24: true, build: 'npm run build', start: 'node build/index.js' },
+  sveltekit: {
+    package: '@sveltejs/kit',
+    node24: true,
+    build: 'npm run prepare && npm run build',
+    start: 'node build/index.js',
+  },
   'react-router': {
     package: 'react-router',
     node24: true,

@@ -52,6 +52,7 @@ describe('bundleFiles', () => {
       'goldens/ete-12.square.png',
       'goldens/short.card.png',
       'goldens/short.square.png',
+      'lab.mjs',
       'lib/card.mjs',
       'lib/draw-pool.mjs',
       'lib/draw-thread.mjs',
@@ -201,7 +202,7 @@ describe('bundleFiles', () => {
     const { frozen, blobs } = freeze();
     const scripts = [{ path: 'verify.mjs', text: '// as frozen\n' }];
     expect(sha256Hex(zipFiles(makeFiles({ ...frozen, scripts }, blobs)))).toBe(
-      '9eed69b25c1259b7d7f1f8ce425c0d5d25c6c9c9cbba470208d0689e49f8d53b',
+      '84c4cd9970db2067cd1ca76ca37a79b77920bee10e09d6fafc0f23e0e2626203',
     );
   });
 });

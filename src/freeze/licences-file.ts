@@ -2,13 +2,19 @@ import type { BundlePaths } from './bundle-paths.ts';
 import type { FrozenVersion } from './frozen-version.ts';
 
 /** `LICENCES.txt`: where the licence of each part of the bundle stands. */
-export function licencesFile({ runtime, fontLicences, manifest }: FrozenVersion, paths: BundlePaths): string {
+export function licencesFile(
+  { runtime, fontLicences, manifest, chainFiles = [] }: FrozenVersion,
+  paths: BundlePaths,
+): string {
   const runtimeLicences = runtime.files.findIndex(({ path }) => path === 'LICENCES.txt');
   const families = [...new Set(manifest.fonts.map(({ family }) => family))];
   const fonts = families.map((family) => {
     const i = fontLicences.findIndex((licence) => licence.family === family);
     return `  ${family}: ${i < 0 ? 'no licence text was given; ask its maker' : paths.fontLicences[i]}`;
   });
+  const chain = chainFiles.flatMap(({ path }, i) =>
+    path.startsWith('licences/') ? [`  ${paths.chainFiles[i]}`] : [],
+  );
   return [
     'Licences of what is in this bundle',
     '',
@@ -22,6 +28,7 @@ export function licencesFile({ runtime, fontLicences, manifest }: FrozenVersion,
     '',
     'Fonts',
     ...(fonts.length === 0 ? ['  none'] : fonts),
+    ...(chain.length === 0 ? [] : ['', 'Fallback fonts, dictionaries and emoji in chain', ...chain]),
     '',
   ].join('\n');
 }

@@ -1,4 +1,5 @@
 import { toDrawRequest } from '../editor/card-ref.ts';
+import { chainLicence } from '../freeze/chain-licence.ts';
 import { fallbackValues } from '../freeze/fallback-values.ts';
 import {
   blobHashes,
@@ -184,7 +185,9 @@ async function storeChain(
   pictures: readonly UsedChain[],
 ): Promise<Result<ChainFile[], FreezeFailure>> {
   const stored: ChainFile[] = [];
-  for (const path of [...new Set(pictures.flatMap(({ chainFiles }) => chainFiles))].sort()) {
+  const used = pictures.flatMap(({ chainFiles }) => chainFiles);
+  const licences = used.map(chainLicence).filter((path) => path !== null);
+  for (const path of [...new Set([...used, ...licences])].sort()) {
     try {
       const file = await session.fetchAppFile(`chain/${path}`);
       const put = await session.storage.versionFiles.put(file, 'application/octet-stream');

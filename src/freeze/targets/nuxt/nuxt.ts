@@ -1,6 +1,7 @@
 import { added, examplePage } from '../example-page.ts';
 import { fillTemplate } from '../fill-template.ts';
 import { messengerLimit, type Target } from '../target.ts';
+import notFound from './not-found.txt?raw';
 import route from './route.txt?raw';
 
 export const nuxt: Target = {
@@ -9,6 +10,7 @@ export const nuxt: Target = {
   kind: 'server',
   node: '22.19',
   files: (project) => [
+    { path: 'server/routes/og/[...path].get.ts', content: notFound },
     { path: `server/routes/og/${project.template}/[...path].get.ts`, content: fillTemplate(route, project) },
   ],
   steps: (project) => [

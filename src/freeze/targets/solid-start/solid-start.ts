@@ -1,6 +1,7 @@
 import { added, examplePage } from '../example-page.ts';
 import { fillTemplate } from '../fill-template.ts';
 import { messengerLimit, type Target } from '../target.ts';
+import notFound from './not-found.txt?raw';
 import route from './route.txt?raw';
 
 export const solidStart: Target = {
@@ -9,6 +10,7 @@ export const solidStart: Target = {
   kind: 'server',
   node: '24.0',
   files: (project) => [
+    { path: 'src/routes/og/[...path].ts', content: notFound },
     {
       path: `src/routes/og/${project.template}/[...path].ts`,
       content: fillTemplate(route.replaceAll('{{up}}', '../../../../'), project),

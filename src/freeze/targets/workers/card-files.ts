@@ -10,11 +10,15 @@ export function printCardFiles({ bundle, frozen, paths }: TargetProject): string
   const assets = manifest.assets.map(
     (_, i) => `  { ...template.assets[${i}], bytes: new Uint8Array(asset${i}) },\n`,
   );
-  const chain = chainFiles.map(({ path }, i) => `  '${path}': chain${i},\n`);
+  const chainPaths = chainFiles.map(({ path }) => path).filter((path) => !path.startsWith('licences/'));
+  const chain = chainPaths.map((path, i) => `  '${path}': chain${i},\n`);
   const pictures = fallbacks.map(({ sizeId }, i) => `  '${sizeId}': fallback${i},\n`);
   return `// The card's files, as modules of the Worker. Made when the card was frozen.
 import template from ${at('template.json')};
-${imports('font', paths.fonts)}${imports('asset', paths.assets)}${imports('fallback', paths.fallbacks)}${imports('chain', paths.chainFiles)}
+${imports('font', paths.fonts)}${imports('asset', paths.assets)}${imports('fallback', paths.fallbacks)}${imports(
+  'chain',
+  chainPaths.map((path) => `chain/${path}`),
+)}
 export { template };
 export const code = ${JSON.stringify(frozen.code)};
 export const fonts = [
