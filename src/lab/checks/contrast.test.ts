@@ -55,6 +55,10 @@ describeCheck(contrast, {
       body: `h('div', { style: { position: 'absolute', left: 100, top: 10, width: 5, height: 5, backgroundColor: '#ffffff' } }), ${text("color: '#ffffff'")}`,
       page: "backgroundColor: '#202020'",
     },
+    {
+      name: 'a faint dot between two texts',
+      body: `h('p', { style: { margin: 0, color: '#dddddd' } }, '·')`,
+    },
     { name: 'a layer that is switched off', body: text("color: '#ffffff', opacity: 0") },
   ],
 });

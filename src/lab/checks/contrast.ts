@@ -23,7 +23,9 @@ export const contrast: Check = {
 
 function judgeNode(node: NodeText, drawn: DrawnFixture): Finding | string | null {
   const words = wordsOf(node).filter((run) => isOnCard(run, drawn));
-  if (words.length === 0 || isMeantInvisible(node, drawn)) return null;
+  // A slash or a dot between two texts is decoration.
+  const isRead = words.some(({ text }) => /[\p{L}\p{N}]/u.test(text));
+  if (!isRead || isMeantInvisible(node, drawn)) return null;
   const ink = readInk(words.map(inkBox), drawn);
   if (!ink) return describe('contrast.none', node, drawn, words[0]!, 1, 1, null);
   const covered = ink.words.find(({ changed }) => changed === 0);

@@ -14,10 +14,10 @@ describeCheck(textDirection, {
       codes: ['text-direction.base'],
     },
     {
-      name: 'brackets that are not mirrored',
+      name: 'brackets around Latin that come apart',
       body: rtl,
-      title: 'ألف (ليلة) وليلة',
-      codes: ['text-direction.bracket'],
+      title: 'كيف نقلنا PostgreSQL (big data) بحجم',
+      codes: ['text-direction.order'],
     },
     {
       name: 'joined letters with space between them',
@@ -37,6 +37,8 @@ describeCheck(textDirection, {
     { name: 'Latin words within Arabic', body: rtl, title: 'كيف نقلنا PostgreSQL بحجم 20 تيرابايت' },
   ],
   nearMiss: [
+    { name: 'brackets around Arabic, which are mirrored', body: rtl, title: 'ألف (ليلة) وليلة' },
+    { name: 'a year in brackets', body: rtl, title: 'عام (2024) هنا' },
     { name: 'Arabic words within Latin', body: set(''), title: 'Title: ألف ليلة' },
     { name: 'a number with a hyphen', body: rtl, title: 'رقم 03-1234567 هنا' },
     {

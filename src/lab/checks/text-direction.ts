@@ -19,7 +19,7 @@ const joining = /[\p{Script=Arabic}\p{Script=Syriac}\p{Script=Nko}]{2}/u;
 
 type Direction = 'ltr' | 'rtl';
 
-/** Right-to-left text that the engine orders, mirrors or joins in another way than Unicode's algorithm says. */
+/** Right-to-left text that the engine orders or joins in another way than Unicode's algorithm says. */
 export const textDirection: Check = {
   id: 'text-direction',
   title: 'Right to left',
@@ -73,18 +73,13 @@ function judgeBlock(block: Block, drawn: DrawnFixture): Finding[] {
 function findDisorder(block: Block, base: Direction, drawn: DrawnFixture): Finding | null {
   const disorder = linesOfBlock(block).flatMap((line) => judgeLine(line, block, base));
   if (disorder.length === 0) return null;
-  const isMirrored = disorder.every(({ kind }) => kind === 'bracket');
   return {
     ...about(block, drawn),
-    code: isMirrored ? 'text-direction.bracket' : 'text-direction.order',
-    severity: isMirrored ? 'warn' : 'err',
-    message: isMirrored
-      ? `${nameOf(block.node, drawn)} has brackets between right-to-left words, which the engine does not mirror.`
-      : `${nameOf(block.node, drawn)} stands in another order than it is read, at “${disorder[0]!.run.text}”.`,
-    cure: isMirrored
-      ? 'Leave the brackets out of right-to-left text.'
-      : 'Keep a line in one script, or give each part an element of its own.',
-    box: unionOf(disorder.map(({ run }) => inkBox(run))),
+    code: 'text-direction.order',
+    severity: 'err',
+    message: `${nameOf(block.node, drawn)} stands in another order than it is read, at “${disorder[0]!.text}”.`,
+    cure: 'Keep a line in one script, or give each part an element of its own.',
+    box: unionOf(disorder.map(inkBox)),
   };
 }
 
@@ -103,41 +98,23 @@ function linesOfBlock({ runs }: Block): PlacedRun[][] {
   return lines;
 }
 
-/** Words that stand elsewhere than UAX #9 puts them, and brackets that it would mirror. */
-function judgeLine(
-  line: readonly PlacedRun[],
-  { runs }: Block,
-  base: Direction,
-): { kind: 'order' | 'bracket'; run: PlacedRun }[] {
-  const before = runs
-    .slice(0, runs.indexOf(line[0]!))
-    .map(({ text }) => text)
-    .join('');
+/** Words that stand elsewhere than UAX #9 puts them. Brackets are mirrored by the engine, and only their place counts. */
+function judgeLine(line: readonly PlacedRun[], { runs }: Block, base: Direction): PlacedRun[] {
+  const start = runs.slice(0, runs.indexOf(line[0]!)).reduce((sum, run) => sum + run.text.length, 0);
+  const end = start + line.reduce((sum, run) => sum + run.text.length, 0) - 1;
   const text = runs.map((run) => run.text).join('');
-  const end = before.length + line.reduce((sum, run) => sum + run.text.length, 0) - 1;
-  const levels = bidi.getEmbeddingLevels(text, base);
-  const visual = bidi.getReorderedIndices(text, levels, before.length, end);
+  const visual = bidi.getReorderedIndices(text, bidi.getEmbeddingLevels(text, base), start, end);
   const placeOf = new Map(visual.map((index, place) => [index, place]));
-  let at = before.length;
+  let at = start;
   const placed = line.map((run) => {
-    const places = Array.from(
-      { length: run.text.length },
-      (_, offset) => placeOf.get(at + offset) ?? at + offset,
-    );
-    const level = levels.levels[at]!;
+    const places = Array.from({ length: run.text.length }, (_, offset) => placeOf.get(at + offset)!);
     at += run.text.length;
-    return { run, place: Math.min(...places), level };
+    return { run, place: Math.min(...places) };
   });
   const seen = placed.filter(({ run }) => !isBlank(run));
   const expected = [...seen].sort((a, b) => a.place - b.place);
   const painted = [...seen].sort((a, b) => a.run.x - b.run.x);
-  const wrong = painted
-    .filter((each, index) => each !== expected[index])
-    .map(({ run }) => ({ kind: 'order' as const, run }));
-  if (wrong.length > 0) return wrong;
-  return seen
-    .filter(({ run, level }) => level % 2 === 1 && /^[()[\]{}<>«»‹›]$/.test(run.text))
-    .map(({ run }) => ({ kind: 'bracket' as const, run }));
+  return painted.filter((each, index) => each !== expected[index]).map(({ run }) => run);
 }
 
 /** A headline that begins right to left belongs to the right edge, and so does its full stop. */
