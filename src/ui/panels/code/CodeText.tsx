@@ -12,6 +12,8 @@ export interface CodeTextProps {
   text: string;
   language: CodeLanguage;
   numbered?: boolean;
+  /** Long lines go on below instead of to the right. */
+  wraps?: boolean;
   className?: string | undefined;
 }
 
@@ -28,14 +30,21 @@ const highlighter = tagHighlighter([
 ]);
 
 /** Code to be read and not written: coloured like the editor, one element per line. */
-export function CodeText({ name, text, language, numbered = false, className }: CodeTextProps) {
+export function CodeText({
+  name,
+  text,
+  language,
+  numbered = false,
+  wraps = false,
+  className,
+}: CodeTextProps) {
   const lines = useMemo(() => colourLines(text, language), [text, language]);
   return (
     <pre
       tabIndex={0}
       role="region"
       aria-label={name}
-      className={joinClasses(styles.code, numbered && styles.numbered, className)}
+      className={joinClasses(styles.code, numbered && styles.numbered, wraps && styles.wraps, className)}
     >
       {lines.map((line, i) => (
         <span key={i} className={styles.line}>

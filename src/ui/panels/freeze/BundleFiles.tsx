@@ -142,6 +142,7 @@ function FileContent({ file }: { file: BundleFile }) {
             }
             language={codeLanguage(file.path)}
             numbered
+            wraps={/\.(md|txt)$/.test(file.path)}
           />
         </Suspense>
       )}

@@ -20,7 +20,7 @@ export function Checks({ frozen }: { frozen: FrozenVersion }) {
           <Mark kind={failing > 0 ? 'err' : unknown > 0 ? 'warn' : 'ok'} />
           <span>
             {failing > 0
-              ? `${failing} of ${total} ${failing === 1 ? 'headline overflows' : 'headlines overflow'}`
+              ? `${failing} of ${total} headlines ${failing === 1 ? 'overflows' : 'overflow'}`
               : unknown > 0
                 ? `${total - unknown} of ${total} headlines are judged, none overflows`
                 : `${total} of ${total} headlines pass`}

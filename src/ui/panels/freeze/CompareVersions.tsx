@@ -128,7 +128,15 @@ function ChangeRow({ change, hasSizes }: { change: VerdictChange; hasSizes: bool
 function VerdictOrNone({ verdict }: { verdict: Verdict | null }) {
   if (verdict === null) return <span className={styles.none}>Not in this version</span>;
   const small = 'smallPx' in verdict && verdict.smallPx !== undefined;
-  return <VerdictChip kind={verdict.kind} words={describeVerdict(verdict)} small={small} />;
+  return <VerdictChip kind={verdict.kind} words={withLines(verdict)} small={small} />;
+}
+
+/** Two verdicts of one kind differ in their lines or their reason, so these are said too. */
+function withLines(verdict: Verdict): string {
+  const words = describeVerdict(verdict);
+  if (verdict.kind === 'overflows' || verdict.kind === 'unknown') return `${words}. ${verdict.reason}`;
+  if (verdict.kind === 'fallback' || verdict.lines === 0) return words;
+  return `${words}, ${verdict.lines} ${verdict.lines === 1 ? 'line' : 'lines'}`;
 }
 
 function SourceChanges({ before, after }: { before: FrozenVersion; after: FrozenVersion }) {

@@ -115,6 +115,7 @@ function SnippetCode({ snippet }: { snippet: Snippet }) {
     <>
       <Suspense fallback={<pre className={styles.code}>{code}</pre>}>
         <CodeText
+          wraps
           name={`Tags for ${label}`}
           className={styles.code}
           text={code}

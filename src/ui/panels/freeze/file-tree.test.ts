@@ -24,14 +24,14 @@ describe('fileTree', () => {
   it('gives a folder that holds one folder alone no row of its own', () => {
     const tree = fileTree(files(['frieze/post/card.jsx', 'frieze/post/fonts/a.woff', 'src/og.ts']));
     expect(print(tree)).toEqual([
+      'src/ 3',
+      '  og.ts 3',
       'frieze/post/ 3',
       '  fonts/ 2',
       '    a.woff 2',
       '  card.jsx 1',
-      'src/ 3',
-      '  og.ts 3',
     ]);
-    expect(folderIds(tree)).toEqual(['frieze/post', 'frieze/post/fonts', 'src']);
+    expect(folderIds(tree)).toEqual(['src', 'frieze/post', 'frieze/post/fonts']);
   });
 
   it('keeps a folder that holds one folder and a file', () => {

@@ -8,11 +8,15 @@ export interface FileNode {
   children?: FileNode[];
 }
 
-/** Folders first, then files, each by name. A folder that holds one folder alone shares its row: `frieze/blog-post`. */
+/**
+ * Folders first, then files, each by name; the bundle's own folder comes last, since a site's people look for theirs. A folder that holds one folder alone shares its row: `frieze/blog-post`.
+ */
 export function fileTree(files: readonly BundleFile[]): FileNode[] {
   const root: FileNode = { id: '', name: '', bytes: 0, children: [] };
   for (const { path, bytes } of files) addFile(root, path, bytes.length);
-  return sortNodes(root.children!.map(joinLoneFolders));
+  const nodes = sortNodes(root.children!.map(joinLoneFolders));
+  const isBundle = ({ id }: FileNode) => /^frieze(\/|$)/.test(id);
+  return [...nodes.filter((node) => !isBundle(node)), ...nodes.filter(isBundle)];
 }
 
 export function folderIds(nodes: readonly FileNode[]): string[] {
