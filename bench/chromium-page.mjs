@@ -57,7 +57,9 @@ export async function servePage({ templates, runtimeFolder, port = 0 }) {
 async function readStatic(path, runtimeFolder) {
   const file = path.startsWith('/runtime/')
     ? runtimeFolder + path.slice('/runtime/'.length)
-    : built + path.slice(1);
+    : path.startsWith('/chain/')
+      ? `${root}public${path}`
+      : built + path.slice(1);
   return existsSync(file) ? readFile(file) : null;
 }
 

@@ -2,8 +2,8 @@
 // draws, each of a headline of its own.
 import { ownBuffer } from './faces.mjs';
 
-export async function createFrieze(createRuntime, { layoutWasm, resvgWasm, quickjsWasm }) {
-  const runtime = await createRuntime({ layoutWasm, resvgWasm, quickjsWasm });
+export async function createFrieze(createRuntime, wasmAndChain) {
+  const runtime = await createRuntime(wasmAndChain);
   return {
     name: 'frieze',
     prepare(template) {

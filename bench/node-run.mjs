@@ -20,10 +20,18 @@ export async function startNodeRenderers(runtimeFolder) {
       layoutWasm: await own('layout.wasm'),
       resvgWasm: await own('resvg.wasm'),
       quickjsWasm: await own('quickjs.wasm'),
+      readChainFile,
     }),
     takumi: createTakumi({ takumiWasm: await read('node_modules/@takumi-rs/wasm/pkg/takumi_wasm_bg.wasm') }),
   };
 }
+
+/** scripts/chain-files.mjs puts the fallback fonts and emoji there. */
+export const readChainFile = (path) =>
+  read(`public/chain/${path}`).then(
+    (bytes) => new Uint8Array(bytes),
+    () => null,
+  );
 
 export async function compareInNode(options, runtimeFolder) {
   const { plain, frieze, takumi } = await startNodeRenderers(runtimeFolder);

@@ -1,10 +1,13 @@
 import { parseArgs } from 'node:util';
 
-export const usage = `npm run bench -- [--quick] [--corpus DIR] [--only a,b] [--no-build] [--skip profile,keystroke,chromium,pool,memory]
+export const usage = `npm run bench -- [--quick] [--corpus DIR] [--only a,b] [--short] [--add] [--from N,M] [--no-build] [--skip profile,keystroke,chromium,pool,memory]
 
 --quick      the same in about a minute, with fewer samples of fewer templates (of all that --only or --corpus name)
 --corpus DIR other templates of the same form, one per subfolder, in place of starters and bench/corpus
 --only a,b   only these templates
+--add        keeps what results.json holds of other templates and of parts that are left out, so that a long run can be done in pieces
+--from N,M   of all templates, M from the Nth on
+--short      all templates with fewer samples
 --no-build   the runtime and the app as they stand
 --skip …     leaves parts out
 --out DIR    where results.json, report.md and report.svg go (bench)`;
@@ -20,11 +23,21 @@ const amounts = {
     pool: { draws: 60, turns: 3 },
     memory: { first: 200, last: 2000 },
   },
+  short: {
+    templates: Number.POSITIVE_INFINITY,
+    profileRounds: 3,
+    node: { warmRounds: 4, rounds: 5, minRounds: 2, budgetMs: 1500 },
+    chromium: { warmRounds: 3, rounds: 3, minRounds: 2, budgetMs: 1000 },
+    chromiumTemplates: 10,
+    keystroke: { seconds: 3, starters: 2 },
+    pool: { draws: 40, turns: 2 },
+    memory: { first: 200, last: 2000 },
+  },
   quick: {
-    templates: 18,
+    templates: 10,
     profileRounds: 0,
-    node: { warmRounds: 3, rounds: 3, minRounds: 1, budgetMs: 400 },
-    chromium: { warmRounds: 3, rounds: 1, minRounds: 1, budgetMs: 300 },
+    node: { warmRounds: 1, rounds: 3, minRounds: 1, budgetMs: 300 },
+    chromium: { warmRounds: 1, rounds: 1, minRounds: 1, budgetMs: 300 },
     chromiumTemplates: 3,
     keystroke: { seconds: 1, starters: 1 },
     pool: { draws: 10, turns: 1 },
@@ -37,6 +50,9 @@ export function readOptions(args) {
     args,
     options: {
       quick: { type: 'boolean', default: false },
+      short: { type: 'boolean', default: false },
+      add: { type: 'boolean', default: false },
+      from: { type: 'string' },
       corpus: { type: 'string' },
       only: { type: 'string' },
       build: { type: 'boolean', default: true },
@@ -49,7 +65,8 @@ export function readOptions(args) {
   return {
     ...values,
     only: values.only?.split(','),
+    from: values.from?.split(',').map(Number),
     skip: values.skip.split(',').filter(Boolean),
-    amounts: amounts[values.quick ? 'quick' : 'full'],
+    amounts: amounts[values.quick ? 'quick' : values.short ? 'short' : 'full'],
   };
 }

@@ -4,6 +4,7 @@ import { build } from 'vite';
 import { root } from '../scripts/run.mjs';
 import { cardOf } from './frieze.mjs';
 import { headlineAt } from './headlines.mjs';
+import { readChainFile } from './node-run.mjs';
 import { median, round } from './statistics.mjs';
 
 const outDir = `${root}node_modules/.cache/bench/timed`;
@@ -29,6 +30,7 @@ export async function createProfiler(runtimeFolder) {
     layoutWasm: await wasm('layout.wasm'),
     resvgWasm: await wasm('resvg.wasm'),
     quickjsWasm: await wasm('quickjs.wasm'),
+    readChainFile,
   });
   let index = 0;
   return (template, rounds) =>

@@ -134,7 +134,8 @@ const runtimeFolder = await findRuntime();
 const { compileSource } = await import(`${runtimeFolder}compile.mjs`);
 const folders = options.corpus ? [options.corpus] : [startersFolder, `${root}bench/corpus`];
 const found = await readCorpus(folders, compileSource, options.only);
-const templates = options.only || options.corpus ? found : spread(found, options.amounts.templates);
+const chosen = options.from ? found.slice(options.from[0], options.from[0] + options.from[1]) : found;
+const templates = options.only || options.corpus ? found : spread(chosen, options.amounts.templates);
 
 const out = options.out ?? `${root}bench`;
 const results = {
@@ -153,17 +154,39 @@ const results = {
   chromium: null,
 };
 
+/** What an earlier piece measured with the same runtime. */
+async function readEarlier() {
+  const text = options.add ? await readFile(`${out}/results.json`, 'utf8').catch(() => null) : null;
+  const earlier = text && JSON.parse(text);
+  if (earlier && earlier.runtime !== results.runtime)
+    throw new Error(`${out}/results.json is of another runtime, so nothing can be added to it.`);
+  return earlier;
+}
+
+/** Rows measured before and now, in the order of the corpus. */
+function joinRows(earlier, rows) {
+  const of = (id) => [...rows, ...earlier].find(({ template }) => template === id);
+  return found.map(({ id }) => of(id)).filter(Boolean);
+}
+
+const earlier = await readEarlier();
+if (earlier) Object.assign(results, earlier, { machine: results.machine });
+
 /** After each part, since the whole takes long. */
 async function save(part) {
-  Object.assign(results, part);
-  results.seconds = Math.round((performance.now() - started) / 1000);
+  Object.assign(results, Object.fromEntries(Object.entries(part).filter(([, value]) => value !== null)));
+  results.seconds = Math.round((performance.now() - started) / 1000) + (earlier?.seconds ?? 0);
   await writeFile(`${out}/results.json`, `${JSON.stringify(results, null, 2)}\n`);
   await writeFile(`${out}/report.svg`, drawChart(results));
   await writeFile(`${out}/report.md`, writeReport(results));
 }
 
-const node = await runNode(templates, runtimeFolder);
-await save({ corpus: node.rows, geomean: summariseRatios(node.rows), cacheHits: node.cacheHits });
+const node = options.skip.includes('node')
+  ? { rows: [], cacheHits: 0 }
+  : await runNode(templates, runtimeFolder);
+const rows = joinRows(earlier?.corpus ?? [], node.rows);
+let cacheHits = (earlier?.cacheHits ?? 0) + node.cacheHits;
+await save({ corpus: rows, geomean: summariseRatios(rows), cacheHits });
 await attempt('profile', () => profileRows(node.rows, templates, runtimeFolder));
 await save({
   keystroke: await attempt('keystroke', async () =>
@@ -173,7 +196,8 @@ await save({
 await buildPage();
 const site = await servePage({ templates, runtimeFolder });
 const chromium = await attempt('chromium', () => runChromium(templates, site));
-await save({ chromium, cacheHits: node.cacheHits + (chromium?.cacheHits ?? 0) });
+cacheHits += chromium?.cacheHits ?? 0;
+await save({ chromium, cacheHits });
 await save({ pool: await attempt('pool', () => runPool(templates, site)) });
 await save({ memory: await attempt('memory', () => runMemory(site)) });
 site.close();

@@ -5,7 +5,7 @@ import { createQuickJsEvaluator } from '../src/evaluate/quickjs.ts';
 import { createRuntime } from '../src/runtime/draw.ts';
 
 /** The runtime, and `take()`, which gives the milliseconds since it was last called. */
-export async function createTimedRuntime({ layoutWasm, resvgWasm, quickjsWasm }) {
+export async function createTimedRuntime({ layoutWasm, resvgWasm, quickjsWasm, readChainFile }) {
   const [evaluator, engine] = await Promise.all([
     createQuickJsEvaluator(quickjsWasm),
     createFriezeEngine({ layout: layoutWasm, resvg: resvgWasm }),
@@ -24,6 +24,7 @@ export async function createTimedRuntime({ layoutWasm, resvgWasm, quickjsWasm })
       layout: (root, options) =>
         time(options.measure ? 'measureMs' : 'layoutMs', () => engine.layout(root, options)),
     },
+    readChainFile,
   );
   const take = () => {
     const parts = spent;

@@ -7,6 +7,11 @@ import { loadTemplates } from './load-templates.mjs';
 
 const fetchBytes = async (url) => new Uint8Array(await (await fetch(url)).arrayBuffer());
 
+const readChainFile = async (path) => {
+  const response = await fetch(`/chain/${path}`);
+  return response.ok ? new Uint8Array(await response.arrayBuffer()) : null;
+};
+
 async function run({ runtimeUrl, ids, ...amounts }) {
   const { createRuntime } = await import(/* @vite-ignore */ `${runtimeUrl}runtime.mjs`);
   const [layoutWasm, resvgWasm, quickjsWasm, takumiWasm] = await Promise.all([
@@ -17,7 +22,7 @@ async function run({ runtimeUrl, ids, ...amounts }) {
   ]);
   const renderers = [
     await createPlain({ layoutWasm, resvgWasm }),
-    await createFrieze(createRuntime, { layoutWasm, resvgWasm, quickjsWasm }),
+    await createFrieze(createRuntime, { layoutWasm, resvgWasm, quickjsWasm, readChainFile }),
     createTakumi({ takumiWasm }),
   ];
   const templates = (await loadTemplates()).filter(({ id }) => ids.includes(id));

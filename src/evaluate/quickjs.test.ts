@@ -257,6 +257,15 @@ describe('a card is a pure function of its fields', () => {
     await expectNextCardDraws();
   });
 
+  it('every draw meets the sandbox as new, after a good card and after a bad one', async () => {
+    const count = `globalThis.draws = (globalThis.draws ?? 0) + 1; return h('p', null, globalThis.draws)`;
+    const first = { ok: true, value: { props: { children: ['1'] } } };
+    expect(await draw(count)).toMatchObject(first);
+    expect(await draw(count)).toMatchObject(first);
+    expect(await draw(`globalThis.draws = 7; throw new Error('bad')`)).toMatchObject({ ok: false });
+    expect(await draw(count)).toMatchObject(first);
+  });
+
   it('gives the same tree for the same fields', async () => {
     const body = `return h('div', { id: 'a' }, Object.keys(title).sort().join(), h('i', null, 0.1 + 0.2))`;
     const first = await draw(body, { title: { b: 1, a: 2 } });

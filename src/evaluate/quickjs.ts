@@ -79,10 +79,9 @@ async function openSandbox(wasmModule: WebAssembly.Module): Promise<Sandbox> {
 
 /** Up to the last byte that is not 0; what lies beyond was never handed out. */
 function copyUsed({ buffer }: WebAssembly.Memory): Uint8Array {
-  const words = new Float64Array(buffer);
+  const words = new Int32Array(buffer);
   let end = words.length;
-  // Minus zero and the like are not in the way: only bits that are all 0 compare as the one 0.
-  while (end > 0 && Object.is(words[end - 1], 0)) end--;
+  while (end > 0 && words[end - 1] === 0) end--;
   return new Uint8Array(buffer.slice(0, end * words.BYTES_PER_ELEMENT));
 }
 

@@ -46,7 +46,7 @@ export function createRuntime(
       const painted = paint(svg, scale);
       if (!painted.ok) return painted;
       const { widthPx, heightPx } = painted.value;
-      const data = new Uint8ClampedArray(painted.value.data);
+      const data = new Uint8ClampedArray(painted.value.data.slice().buffer);
       makeStraight(data);
       return ok({ widthPx, heightPx, data });
     },

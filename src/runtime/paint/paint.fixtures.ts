@@ -32,7 +32,7 @@ export const open = (width: number, height: number): string =>
 export function paintWith(paint: Paint, svg: string, scale = 1): Uint8Array {
   const painted = paint(svg, scale);
   if (!painted.ok) throw new Error(painted.error.message);
-  return painted.value.data;
+  return painted.value.data.slice();
 }
 
 /** By a painter that has painted nothing before. */

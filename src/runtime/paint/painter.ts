@@ -9,6 +9,7 @@ import { type Canvas, compose, type Layer } from './compose.ts';
 import { type Drawable, listDrawables } from './drawables.ts';
 import { createPrefixes } from './prefixes.ts';
 
+/** The pixels are good until the next picture is painted. */
 export type Paint = (svg: string, scale: number) => Result<PaintedImage, DrawError>;
 
 /** Of all parts that are kept, and of all pictures begun. */
@@ -23,6 +24,8 @@ const maxPrefixBytes = 36 * 1024 * 1024;
 export function createPaint(engine: Pick<Engine, 'paint'>): Paint {
   const layers = createLru<{ layer: Layer; bytes: number }>(maxLayerBytes, ({ bytes }) => bytes);
   const prefixes = createPrefixes(maxPrefixBytes);
+  // Used again and again: taking new memory for a picture costs more than filling it.
+  let ground = new Uint8Array();
   return (svg, scale) => {
     const divided = divide(svg, scale);
     if (!divided) return engine.paint(svg, scale, copyWhole);
@@ -30,11 +33,11 @@ export function createPaint(engine: Pick<Engine, 'paint'>): Paint {
     const name = `${size.x1} ${size.y1} ${scale}`;
     const keys = drawables.map(({ body, blend }) => `${name} ${opacityOf(blend)} ${body}`);
     const begun = prefixes.find(keys);
-    const canvas: Canvas = {
-      width: size.x1 * scale,
-      height: size.y1 * scale,
-      data: begun ? begun.data.slice() : new Uint8Array(size.x1 * scale * size.y1 * scale * 4),
-    };
+    const canvas: Canvas = { width: size.x1 * scale, height: size.y1 * scale, data: ground };
+    if (ground.length !== 4 * canvas.width * canvas.height)
+      ground = canvas.data = new Uint8Array(4 * canvas.width * canvas.height);
+    if (begun) ground.set(begun.data);
+    else ground.fill(0);
     const keepAt = prefixes.choose(keys, begun?.count ?? 0);
     for (let index = begun?.count ?? 0; index < drawables.length; index++) {
       const drawable = drawables[index]!;
