@@ -4,6 +4,7 @@ import type { Editor } from '../../editor/editor.ts';
 import type { CheckResult } from '../../lab/checks/check.ts';
 import type { LabRow } from '../../lab/lab-row.ts';
 import { fail, ok, type Result } from '../../lib/result.ts';
+import type { Pool } from '../../render/pool.ts';
 import type { Pixels } from '../../runtime/card.ts';
 import { compileSource } from '../../source/compile.ts';
 import type { Size } from '../../template/schema.ts';
@@ -20,6 +21,7 @@ export interface FixedCard {
 /** Draws a headline with a fix that is not applied; the error is a sentence. Returns what cancels it. */
 export function drawFix(
   editor: Editor,
+  submit: Pool['submit'],
   fix: CardFix,
   { row, size: { widthPx, heightPx } }: { row: LabRow; size: Size },
   onCard: (card: Result<FixedCard, string>) => void,
@@ -49,7 +51,7 @@ export function drawFix(
     output: 'pixels',
     checks: true,
   } as const;
-  return editor.ports.renderer.drawQueued(request, (event) => {
+  return submit(request, (event) => {
     if (event.type === 'draft') verdict = event.draft.verdict;
     if (event.type === 'exact') pixels = event.pixels;
     if (event.type === 'checks') results = event.results;

@@ -44,6 +44,8 @@ export interface Lab {
   showRows(rows: readonly LabRow[]): void;
   stop(): void;
   resume(): void;
+  /** One card more, such as one with a fix; it comes after the few that the pool has taken up. */
+  submit: Pool['submit'];
   /** Resolves when the edit made next is drawn everywhere: what became better and worse. */
   compareNext(): Promise<Comparison>;
   lists: Pick<LabLists, 'add' | 'remove'>;
@@ -291,6 +293,7 @@ export function createLab(session: Session, pool: Pool): Lab {
     },
     stop: run.stop,
     resume: run.resume,
+    submit: pool.submit,
     compareNext: () =>
       new Promise((end) => {
         comparison = { before: new Map(allRows().map((row) => [row.id, classOf(row)])), isDrawn: false, end };

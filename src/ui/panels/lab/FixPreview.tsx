@@ -35,8 +35,8 @@ export function FixPreview({ row, rendition, fix, code, onClose }: FixPreviewPro
   const [card, setCard] = useState<Result<FixedCard, string> | null>(null);
 
   useEffect(
-    () => drawFix(editor, fix, { row, size: rendition.size }, setCard),
-    [editor, fix, row, rendition],
+    () => drawFix(editor, lab.submit, fix, { row, size: rendition.size }, setCard),
+    [editor, lab, fix, row, rendition],
   );
 
   function apply() {

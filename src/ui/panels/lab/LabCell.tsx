@@ -24,7 +24,9 @@ export interface LabCellProps {
 /** The table hears of clicks and keys; a cell only says which one it is. */
 export const LabCell = memo(function LabCell(props: LabCellProps) {
   const { rowId, rowName, column, rendition, cell, pictureHeight, isCurrent, isStop } = props;
-  const { kind, words, small, weight } = describeCell(cell);
+  const { kind, words, small, weight: ofFile } = describeCell(cell);
+  // A platform cuts its own file out of ours.
+  const weight = rendition.kind === 'size' ? ofFile : '';
   const found = findingsOf(rendition, cell).filter(({ severity }) => severity !== 'note').length;
   const findings = found === 0 ? '' : `${found} ${found === 1 ? 'finding' : 'findings'}`;
   const { widthPx, heightPx } = rendition.crop;
