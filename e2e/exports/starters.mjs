@@ -24,7 +24,7 @@ export const starters = {
   sveltekit: {
     package: '@sveltejs/kit',
     node24: true,
-    build: 'npm run prepare && npm run build',
+    build: 'npm run build',
     start: 'node build/index.js',
   },
   'react-router': {

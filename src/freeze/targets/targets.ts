@@ -4,8 +4,11 @@ import { eleventy } from './eleventy/eleventy.ts';
 import { express } from './express/express.ts';
 import { fastify } from './fastify/fastify.ts';
 import { hono } from './hono/hono.ts';
+import { nuxt } from './nuxt/nuxt.ts';
 import { reactRouter } from './react-router/react-router.ts';
+import { solidStart } from './solid-start/solid-start.ts';
 import { staticFiles } from './static-files/static-files.ts';
+import { svelteKit } from './sveltekit/sveltekit.ts';
 import { tanStackStart } from './tanstack-start/tanstack-start.ts';
 import type { Target } from './target.ts';
 import { vitePress } from './vitepress/vitepress.ts';
@@ -15,8 +18,11 @@ import { workers } from './workers/workers.ts';
 export const targets: readonly Target[] = [
   astro,
   astroServer,
+  nuxt,
+  svelteKit,
   reactRouter,
   tanStackStart,
+  solidStart,
   hono,
   express,
   fastify,
