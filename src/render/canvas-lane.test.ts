@@ -117,9 +117,9 @@ describe('the lane of the canvas', () => {
     expect([layouts.length, paints.length]).toEqual([1, 0]);
     layouts[0]!.say({ type: 'ready' });
     expect(asked(layouts[0]!)).toEqual(['b pixels']);
-    say(layouts[0]!, started, draft('<b/>'), exact);
+    say(layouts[0]!, started, draft('<b/>'));
     expect(paints).toHaveLength(0);
-    say(layouts[0]!, done);
+    say(layouts[0]!, exact);
     expect(events).toEqual(['b: started', 'b: draft', 'b: 12', 'b: done']);
     expect(paints).toHaveLength(1);
   });
@@ -145,6 +145,15 @@ describe('the lane of the canvas', () => {
     say(paints[0]!, exact, done);
     say(paints[0]!, exact, done);
     expect(events.slice(2)).toEqual(['a: 42', 'a: done', 'b: 42', 'b: done']);
+  });
+
+  it('has the next card laid out before anyone hears of the last', () => {
+    open();
+    const asTold: string[][] = [];
+    lane.submit(request('a'), ({ type }) => type === 'draft' && asTold.push(asked(layouts[0]!)));
+    submit('b');
+    say(layouts[0]!, draft('<a/>'));
+    expect(asTold).toEqual([['a draft', 'b draft']]);
   });
 
   it('paints only the newest that waits, and lays out only the newest that waits', () => {

@@ -131,6 +131,15 @@ export function createLane({ spawn, clock, blobsFor, mode, deadlines, onReplaced
     const { job, worker } = state;
     const { event } = message;
     if (event.type === 'draft') hasLaidOut = true;
+    if (isLast(event, job.request)) {
+      state.stopTimer();
+      state = { kind: 'idle', worker };
+      // First, so that the worker does not wait for what its listener does with the picture.
+      next();
+      if (!job.cancelled) job.listener(event);
+      if (!job.cancelled) job.listener({ type: 'done' });
+      return;
+    }
     if (!job.cancelled) job.listener(event);
     state.stopTimer();
     if (event.type === 'failed' && event.error.code === 'engine.lost') {
@@ -226,6 +235,13 @@ export function createLane({ spawn, clock, blobsFor, mode, deadlines, onReplaced
       waiting = [];
     },
   };
+}
+
+/** Whether nothing comes behind it but its `done`. */
+function isLast(event: DrawEvent, request: DrawRequest | PaintRequest): boolean {
+  if ('checks' in request && request.checks) return false;
+  const last = { draft: 'draft', pixels: 'exact', 'pixels-and-png': 'png', png: 'png' }[request.output];
+  return event.type === last;
 }
 
 function lostJob(code: string, message: string): DrawError {
