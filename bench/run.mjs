@@ -1,6 +1,6 @@
 // npm run bench: Frieze beside the plain pipeline and takumi, in Node and in Chromium; typing in the app; two
 // workers; memory. Prints a table and writes results.json, report.md and report.svg.
-import { writeFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import { root, runTool } from '../scripts/run.mjs';
 import { openBrowser } from './browser.mjs';
 import { drawChart } from './chart.mjs';
@@ -163,10 +163,10 @@ async function readEarlier() {
   return earlier;
 }
 
-/** Rows measured before and now, in the order of the corpus. */
+/** Rows measured before and now; of the same template, the new one. */
 function joinRows(earlier, rows) {
-  const of = (id) => [...rows, ...earlier].find(({ template }) => template === id);
-  return found.map(({ id }) => of(id)).filter(Boolean);
+  const byTemplate = new Map([...earlier, ...rows].map((row) => [row.template, row]));
+  return [...byTemplate.values()];
 }
 
 const earlier = await readEarlier();
