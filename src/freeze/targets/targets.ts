@@ -4,6 +4,8 @@ import { eleventy } from './eleventy/eleventy.ts';
 import { express } from './express/express.ts';
 import { fastify } from './fastify/fastify.ts';
 import { hono } from './hono/hono.ts';
+import { nextApp } from './next-app/next-app.ts';
+import { nextPages } from './next-pages/next-pages.ts';
 import { nuxt } from './nuxt/nuxt.ts';
 import { reactRouter } from './react-router/react-router.ts';
 import { solidStart } from './solid-start/solid-start.ts';
@@ -16,6 +18,8 @@ import { workers } from './workers/workers.ts';
 
 /** In the order of the target list: by how often sites are made with them. */
 export const targets: readonly Target[] = [
+  nextApp,
+  nextPages,
   astro,
   astroServer,
   nuxt,
