@@ -4,9 +4,8 @@ import { type FieldVerdict, type Verdict, worstVerdict } from '../../template/ve
 import type { CardElement, DrawError } from '../card.ts';
 import { listInstances } from '../card-tree.ts';
 import type { Prepared } from '../prepare-values.ts';
-import { applyRule } from './apply-rule.ts';
-import type { Measure } from './judge.ts';
-import { type Mark, settleTogether } from './settle-together.ts';
+import type { Mark, Measure } from './judge.ts';
+import { settleMarks } from './settle-marks.ts';
 
 export interface Ruled {
   root: CardElement;
@@ -32,26 +31,6 @@ export async function applyRules(
     return verdict ? [{ field: rule.field, verdict }] : [];
   });
   return ok({ root: settled.value.root, verdicts });
-}
-
-async function settleMarks(
-  root: CardElement,
-  marks: readonly Mark[],
-  canvas: { widthPx: number; heightPx: number },
-  measure: Measure,
-): Promise<Result<{ root: CardElement; verdicts: Verdict[] }, DrawError>> {
-  const together = await settleTogether(root, marks, canvas, measure);
-  if (!together.ok) return together;
-  if (together.value) return ok(together.value);
-  let current = root;
-  const verdicts: Verdict[] = [];
-  for (const { instance, rule } of marks) {
-    const applied = await applyRule(current, instance, rule, canvas, measure);
-    if (!applied.ok) return applied;
-    current = applied.value.root;
-    verdicts.push(applied.value.verdict);
-  }
-  return ok({ root: current, verdicts });
 }
 
 function markedInstances(root: CardElement, field: string): number[] {

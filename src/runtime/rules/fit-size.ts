@@ -39,13 +39,34 @@ export async function fitSize(
   const whole = await at(maxPx);
   if (whole.hold.holds) return { px: maxPx, judgement: whole };
   if (maxPx === minPx) return null;
-  const guess = guessSize(whole.runs, maxPx, { minPx, maxLines, widthPx: whole.widthPx });
+  const guess = guessSize(whole, maxPx, { minPx, maxPx: maxPx - 1, maxLines });
   const holds = async (px: number) => (await at(px)).hold.holds;
   const found = await searchLargest(minPx, maxPx - 1, guess, holds);
   const above = found === null ? minPx : found + 1;
   const isSteady = above >= maxPx || Math.abs((await at(above)).widthPx - whole.widthPx) < 1;
   const largest = isSteady ? found : ((await findAbove(maxPx - 1, above, holds)) ?? found);
   return largest === null ? null : { px: largest, judgement: await at(largest) };
+}
+
+/** The same for a text that is known to hold at `minPx`, as one that was cut there is: most hold at no larger size. */
+export async function growSize(
+  judge: Judge,
+  text: string,
+  { maxPx, minPx }: { maxPx: number; minPx: number },
+  { maxLines, roomPx }: { maxLines: number | undefined; roomPx: number },
+): Promise<Fitted> {
+  const at = (px: number) => expectJudgement(judge, text, px);
+  const holds = async (px: number) => (await at(px)).hold.holds;
+  const known = await at(minPx);
+  const guess = guessSize({ ...known, roomPx: Math.min(known.roomPx, roomPx) }, minPx, {
+    minPx,
+    maxPx,
+    maxLines,
+  });
+  const found = (await searchLargest(minPx, maxPx, guess, holds)) ?? minPx;
+  const isSteady = found === maxPx || Math.abs((await at(found + 1)).widthPx - known.widthPx) < 1;
+  const largest = isSteady ? found : ((await findAbove(maxPx, found + 1, holds)) ?? found);
+  return { px: largest, judgement: await at(largest) };
 }
 
 async function findAbove(

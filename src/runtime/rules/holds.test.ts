@@ -104,7 +104,7 @@ describe('judgeElement', () => {
     ['past its left edge', [-3, 20, 360, 100], 'The text ends 3 px past the left edge of the card.'],
     ['into the padding of its frame', [20, 20, 360, 170], 'The text ends 10 px below its frame.'],
   ])('does not hold a box that ends %s', (_, place, reason) => {
-    expect(judge(measure(card({ place }), [{ x: 200, y: 50 }]), 1)).toEqual({
+    expect(judge(measure(card({ place }), [{ x: 200, y: 50 }]), 1)).toMatchObject({
       holds: false,
       lines: 1,
       limit: 'box',

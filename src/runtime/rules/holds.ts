@@ -13,7 +13,14 @@ export interface Measured {
 
 export type Hold =
   | { holds: true; lines: number }
-  | { holds: false; lines: number; limit: 'lines' | 'box'; reason: string };
+  | {
+      holds: false;
+      lines: number;
+      limit: 'lines' | 'box';
+      reason: string;
+      /** Its box stands below where it may. */
+      isTooLow?: boolean;
+    };
 
 // Boxes are laid out in fractions of a pixel; half a pixel is not visible as overflow.
 const tolerancePx = 0.5;
@@ -43,8 +50,8 @@ export function judgeElement(
 ): Hold {
   const runs = measured.runs.filter((run) => run.fill === fill && run.text.trim() !== '');
   const lines = countLines(runs);
-  const reason = findBoxOverflow(measured, instance, runs);
-  if (reason) return { holds: false, lines, limit: 'box', reason };
+  const overflow = findBoxOverflow(measured, instance, runs);
+  if (overflow) return { holds: false, lines, limit: 'box', ...overflow };
   if (maxLines !== undefined && lines > maxLines) {
     return {
       holds: false,
@@ -64,18 +71,25 @@ export function roomFor(measured: Measured, instance: number): Box | null {
   return contentBox(own.element, box, measured.boxes.get(own.parent)?.width ?? measured.canvas.right);
 }
 
-function findBoxOverflow(measured: Measured, instance: number, runs: readonly TextRun[]): string | null {
+interface Overflow {
+  reason: string;
+  isTooLow?: boolean;
+}
+
+function findBoxOverflow(measured: Measured, instance: number, runs: readonly TextRun[]): Overflow | null {
   const instances = listInstances(measured.root);
   const box = measured.boxes.get(instance);
   const own = instances[instance];
   if (!box || !own) return null;
   const content = roomFor(measured, instance)!;
   const tooWide = widestOverflow(runs, content);
-  if (tooWide) return tooWide;
+  if (tooWide) return { reason: tooWide };
   const marked = borderBox(box);
   const outside = runs.find(({ y }) => y > marked.bottom + tolerancePx || y < marked.top - tolerancePx);
   if (outside)
-    return 'The text has more lines than its box is high. Make the box higher or the text shorter.';
+    return {
+      reason: 'The text has more lines than its box is high. Make the box higher or the text shorter.',
+    };
   if (!isInside(marked, measured.canvas)) return describeOutside(marked, measured.canvas, 'the card');
   // What an out-of-flow element is placed against binds it, not the content boxes around it.
   let inner = own;
@@ -107,7 +121,7 @@ function widestOverflow(runs: readonly TextRun[], content: Box): string | null {
   return `One word of ${Array.from(word).length} characters cannot wrap. It is ${Math.ceil(worstPx)} px too wide.`;
 }
 
-function describeOutside(inner: Box, outer: Box, what: string): string {
+function describeOutside(inner: Box, outer: Box, what: string): Overflow {
   const over: [number, string][] = [
     [inner.bottom - outer.bottom, 'below'],
     [outer.top - inner.top, 'above'],
@@ -115,12 +129,46 @@ function describeOutside(inner: Box, outer: Box, what: string): string {
     [outer.left - inner.left, 'past the left edge of'],
   ];
   const [px, where] = over.reduce((worst, next) => (next[0] > worst[0] ? next : worst));
-  return `The text ends ${Math.ceil(px)} px ${where} ${what}.`;
+  return {
+    reason: `The text ends ${Math.ceil(px)} px ${where} ${what}.`,
+    ...(where === 'below' ? { isTooLow: true } : {}),
+  };
+}
+
+/**
+ * How high the lines of a marked element may be, by what stands too low when it shows this text; infinite when nothing
+ * does. For guesses only.
+ */
+export function measureRoom(measured: Measured, instance: number, runs: readonly TextRun[]): number {
+  const instances = listInstances(measured.root);
+  const box = measured.boxes.get(instance);
+  const room = roomFor(measured, instance);
+  if (!box || !room) return Number.POSITIVE_INFINITY;
+  const own = borderBox(box);
+  const excesses = [own.bottom - measured.canvas.bottom];
+  for (const [index, { element, parent }] of instances.entries()) {
+    const other = measured.boxes.get(index);
+    if (!other || isDecoration(element)) continue;
+    excesses.push(other.y + other.height - measured.canvas.bottom);
+    if (index !== instance && isAncestor(instances, index, instance)) {
+      const above = measured.boxes.get(parent)?.width ?? measured.canvas.right;
+      excesses.push(own.bottom - contentBox(element, other, above).bottom);
+    }
+  }
+  const excessPx = Math.max(0, ...excesses.filter(Number.isFinite));
+  const isBelowBox = runs.some(({ y }) => y > own.bottom + tolerancePx);
+  return excessPx > 0 || isBelowBox ? room.bottom - room.top - excessPx : Number.POSITIVE_INFINITY;
+}
+
+function isAncestor(instances: readonly { parent: number }[], ancestor: number, of: number): boolean {
+  for (let index = instances[of]!.parent; index >= 0; index = instances[index]!.parent)
+    if (index === ancestor) return true;
+  return false;
 }
 
 /**
  * Nodes that leave the canvas, and pairs of siblings that overlap: what a longer text must not add to. A layer without
- * text that is taken out of the flow and painted below is decoration, made to be written over.
+ * text that is taken out of the flow is decoration, made to leave the canvas and to be written over.
  */
 export function findDamage(measured: Measured): Set<string> {
   const damage = new Set<string>();
@@ -129,10 +177,11 @@ export function findDamage(measured: Measured): Set<string> {
   instances.forEach(({ parent }, index) => {
     const box = measured.boxes.get(index);
     if (!box || (box.width === 0 && box.height === 0)) return;
-    if (!isInside(borderBox(box), measured.canvas)) damage.add(`outside ${index}`);
+    if (!isInside(borderBox(box), measured.canvas) && !isDecoration(instances[index]!.element))
+      damage.add(`outside ${index}`);
     const group = siblings.get(parent) ?? [];
     for (const other of group) {
-      if (isDecoration(instances[other]!.element)) continue;
+      if (isDecoration(instances[other]!.element) || isDrawnOver(instances[index]!.element)) continue;
       if (overlaps(borderBox(measured.boxes.get(other)!), borderBox(box)))
         damage.add(`overlap ${other} ${index}`);
     }
@@ -143,6 +192,10 @@ export function findDamage(measured: Measured): Set<string> {
 }
 
 const isDecoration = (element: CardElement): boolean => isOutOfFlow(element) && !hasText(element);
+
+/** A negative margin draws a layer over the one before it on purpose. */
+const isDrawnOver = ({ props: { style = {} } }: CardElement): boolean =>
+  ['margin', 'marginLeft', 'marginTop'].some((name) => /^-|\s-/.test(String(style[name] ?? '')));
 
 const hasText = (element: CardElement): boolean =>
   (element.props.children ?? []).some((child) => (isElement(child) ? hasText(child) : child.trim() !== ''));

@@ -3,7 +3,8 @@ import type { TextRule } from '../../template/schema.ts';
 import type { CardElement, DrawError, EngineLayout, TextRun } from '../card.ts';
 import { replaceInstance, withStyle, withText } from '../card-tree.ts';
 import { firstGrapheme } from './cut-ends.ts';
-import { findDamage, type Hold, judgeElement, type Measured, roomFor } from './holds.ts';
+import { guessSize } from './estimate.ts';
+import { findDamage, type Hold, judgeElement, type Measured, measureRoom, roomFor } from './holds.ts';
 
 /** Lays a tree out for measuring: text stays text, one run per word. */
 export type Measure = (root: CardElement) => Promise<Result<EngineLayout, DrawError>>;
@@ -14,74 +15,159 @@ export interface Judgement {
   runs: TextRun[];
   /** Inside the marked element's border and padding. */
   widthPx: number;
+  /** How high the lines may be, as far as this layout shows it; see `measureRoom`. */
+  roomPx: number;
+  /** The text that was judged; lines below the card are not laid out, so its last words may be in no run. */
+  text: string;
 }
 
 /** Whether the card holds `text`, at this size or, without one, at the element's own. */
 export type Judge = (text: string, px: number | null) => Promise<Result<Judgement, DrawError>>;
 
-// No card uses this colour by chance, and a colour never moves a word.
-const markFill = '#01f203';
+export interface Mark {
+  instance: number;
+  rule: TextRule;
+}
 
-export function createJudge(
+/** What a marked element shows while a card is measured. */
+export interface Shown {
+  text: string;
+  px: number | null;
+}
+
+/** Judges the marked elements of one card, each layout all of them at once and none twice. */
+export interface Judges {
+  /** The first that is not settled and does not hold, or, when there is none, what became of each. */
+  all(
+    shown: readonly Shown[],
+    isSettled: (index: number) => boolean,
+  ): Promise<Result<{ failing: number } | { failing: null; judgements: Judgement[] }, DrawError>>;
+  /** Of one mark, the others showing what they show in `shown`. */
+  one(index: number, shown: readonly Shown[]): Judge;
+}
+
+// No card uses these colours by chance, and a colour never moves a word.
+const fillOf = (index: number): string => `#01f${(0x200 + index).toString(16).padStart(3, '0')}`;
+
+export function createJudges(
   root: CardElement,
-  instance: number,
-  rule: TextRule,
+  marks: readonly Mark[],
   canvas: { widthPx: number; heightPx: number },
   measure: Measure,
-): Judge {
-  const measureText = async (text: string, px: number | null): Promise<Result<Measured, DrawError>> => {
-    const marked = replaceInstance(root, instance, (element) =>
-      withStyle(withText(element, text), {
-        ...(px === null ? {} : { fontSize: px }),
-        color: markFill,
-        WebkitTextFillColor: markFill,
-        backgroundClip: 'border-box',
-      }),
-    );
-    const layout = await measure(marked);
+): Judges {
+  async function layOut(shown: readonly Shown[]): Promise<Result<Measured, DrawError>> {
+    let tree = root;
+    for (const [index, { instance }] of marks.entries()) {
+      const { text, px } = shown[index]!;
+      tree = replaceInstance(tree, instance, (element) =>
+        withStyle(withText(element, text), {
+          ...(px === null ? {} : { fontSize: px }),
+          color: fillOf(index),
+          WebkitTextFillColor: fillOf(index),
+          backgroundClip: 'border-box',
+        }),
+      );
+    }
+    const layout = await measure(tree);
     if (!layout.ok) return layout;
     return ok({
-      root: marked,
+      root: tree,
       boxes: new Map(layout.value.boxes.map((box) => [box.instance, box])),
       runs: layout.value.runs,
       canvas: { left: 0, top: 0, right: canvas.widthPx, bottom: canvas.heightPx },
     });
+  }
+
+  const layouts = new Map<string, Promise<Result<Measured, DrawError>>>();
+  const measured = (shown: readonly Shown[]) => {
+    const key = JSON.stringify(shown);
+    const known = layouts.get(key) ?? layOut(shown);
+    layouts.set(key, known);
+    return known;
   };
 
-  // What is wrong with the card whatever the text is; one layout, made when it is first needed.
-  let shortest: Promise<Result<Set<string>, DrawError>> | null = null;
-  const damageOfShortest = (text: string, px: number | null) => {
-    shortest ??= measureText(firstGrapheme(text), px).then((measured) =>
-      measured.ok ? ok(findDamage(measured.value)) : measured,
-    );
-    return shortest;
-  };
+  /** A mark by itself: its lines, its words, its box. */
+  function judgeOwn(index: number, card: Measured, { text }: Shown): Judgement {
+    const { instance, rule } = marks[index]!;
+    const runs = card.runs.filter((run) => run.fill === fillOf(index) && run.text.trim() !== '');
+    const room = roomFor(card, instance);
+    return {
+      hold: judgeElement(card, instance, fillOf(index), rule.maxLines),
+      runs,
+      widthPx: room ? room.right - room.left : 0,
+      roomPx: measureRoom(card, instance, runs),
+      text,
+    };
+  }
 
-  async function judge(text: string, px: number | null): Promise<Result<Judgement, DrawError>> {
-    const measured = await measureText(text, px);
-    if (!measured.ok) return measured;
-    const runs = measured.value.runs.filter((run) => run.fill === markFill && run.text.trim() !== '');
-    const room = roomFor(measured.value, instance);
-    const judgement = { runs, widthPx: room ? room.right - room.left : 0 };
-    const hold = judgeElement(measured.value, instance, markFill, rule.maxLines);
-    if (!hold.holds) return ok({ ...judgement, hold });
-    const damage = findDamage(measured.value);
-    if (damage.size === 0) return ok({ ...judgement, hold });
-    const known = await damageOfShortest(text, rule.minPx ?? px);
+  /** What is wrong with the card whatever the text of this mark is. */
+  async function damageWithout(
+    index: number,
+    shown: readonly Shown[],
+    judgement: Judgement,
+  ): Promise<Result<Set<string>, DrawError>> {
+    const { rule } = marks[index]!;
+    const { text, px } = shown[index]!;
+    // A text that does no damage shows that the shortest does none, and the guess is to be laid out anyway.
+    if (px !== null && rule.minPx !== undefined && rule.minPx < px) {
+      const guess = guessSize(judgement, px, {
+        minPx: rule.minPx,
+        maxPx: px - 1,
+        maxLines: rule.maxLines,
+      });
+      const smaller = await measured(replaceAt(shown, index, { text, px: guess }));
+      if (!smaller.ok) return smaller;
+      if (findDamage(smaller.value).size === 0) return ok(new Set());
+    }
+    const shortest = { text: firstGrapheme(text), px: px === null ? null : (rule.minPx ?? px) };
+    const bare = await measured(replaceAt(shown, index, shortest));
+    return bare.ok ? ok(findDamage(bare.value)) : bare;
+  }
+
+  async function judgeOne(
+    index: number,
+    shown: readonly Shown[],
+    card: Measured,
+  ): Promise<Result<Judgement, DrawError>> {
+    const judgement = judgeOwn(index, card, shown[index]!);
+    if (!judgement.hold.holds) return ok(judgement);
+    const damage = findDamage(card);
+    if (damage.size === 0) return ok(judgement);
+    const known = await damageWithout(index, shown, judgement);
     if (!known.ok) return known;
     const added = [...damage].find((what) => !known.value.has(what));
-    if (!added) return ok({ ...judgement, hold });
+    if (!added) return ok(judgement);
     const reason = added.startsWith('outside')
       ? 'The text pushes another layer off the card.'
       : 'The text runs into the layer beside it.';
-    return ok({ ...judgement, hold: { holds: false, lines: hold.lines, limit: 'box', reason } });
+    const hold = { holds: false, lines: judgement.hold.lines, limit: 'box', reason } as const;
+    return ok({ ...judgement, hold });
   }
 
-  const judged = new Map<string, Promise<Result<Judgement, DrawError>>>();
-  return (text, px) => {
-    const key = `${px} ${text}`;
-    const known = judged.get(key) ?? judge(text, px);
-    judged.set(key, known);
-    return known;
+  return {
+    async all(shown, isSettled) {
+      const card = await measured(shown);
+      if (!card.ok) return card;
+      const judgements: Judgement[] = [];
+      for (const index of marks.keys()) {
+        if (isSettled(index)) {
+          judgements.push(judgeOwn(index, card.value, shown[index]!));
+          continue;
+        }
+        const judged = await judgeOne(index, shown, card.value);
+        if (!judged.ok) return judged;
+        if (!judged.value.hold.holds) return ok({ failing: index });
+        judgements.push(judged.value);
+      }
+      return ok({ failing: null, judgements });
+    },
+    one: (index, shown) => async (text, px) => {
+      const own = replaceAt(shown, index, { text, px });
+      const card = await measured(own);
+      return card.ok ? judgeOne(index, own, card.value) : card;
+    },
   };
 }
+
+const replaceAt = (shown: readonly Shown[], index: number, own: Shown): Shown[] =>
+  shown.map((each, at) => (at === index ? own : each));

@@ -3,9 +3,8 @@ import type { TextRule } from '../../template/schema.ts';
 import type { CardElement, Engine } from '../card.ts';
 import { listInstances, numberInstances } from '../card-tree.ts';
 import { inter600, openRealEngine, titleRule } from '../real-runtime.fixtures.ts';
-import { applyRule } from './apply-rule.ts';
-import type { Measure } from './judge.ts';
-import { type Mark, settleTogether } from './settle-together.ts';
+import type { Mark, Measure } from './judge.ts';
+import { settleMarks } from './settle-marks.ts';
 
 const size = { widthPx: 800, heightPx: 400 };
 let engine: Engine;
@@ -42,36 +41,35 @@ const rule = (changes: Partial<TextRule> = {}): TextRule => ({ ...titleRule, max
 const marks = (...rules: TextRule[]): Mark[] =>
   rules.map((one, index) => ({ instance: index + 1, rule: one }));
 
-async function together(root: CardElement, given: Mark[]) {
+async function settle(root: CardElement, given: Mark[]) {
   layouts = 0;
-  const settled = await settleTogether(root, given, size, measure);
+  const settled = await settleMarks(root, given, size, measure);
   if (!settled.ok) throw new Error(settled.error.message);
   return settled.value;
 }
 
-/** One by one, as it is done when they cannot be settled together. */
+/** Each by itself, the next in what the one before it came to. */
 async function inOrder(root: CardElement, given: Mark[]) {
   let current = root;
   const verdicts = [];
-  for (const { instance, rule: one } of given) {
-    const applied = await applyRule(current, instance, one, size, measure);
-    if (!applied.ok) throw new Error(applied.error.message);
-    current = applied.value.root;
-    verdicts.push(applied.value.verdict);
+  for (const mark of given) {
+    const settled = await settle(current, [mark]);
+    current = settled.root;
+    verdicts.push(...settled.verdicts);
   }
   return { root: current, verdicts };
 }
 
-describe('settleTogether', () => {
+describe('settleMarks', () => {
   const texts = ['Simple Made Easy', 'A second line that is long enough to wrap into another', 'Mira'];
 
   it('comes to what one after the other comes to, in one layout', async () => {
     const root = card(...texts.map((text) => line(text)));
     const given = marks(rule(), rule(), rule({ warnPx: 40 }));
-    const settled = await together(root, given);
+    const settled = await settle(root, given);
     expect(layouts).toBe(1);
     expect(settled).toEqual(await inOrder(root, given));
-    expect(settled!.verdicts).toEqual([
+    expect(settled.verdicts).toEqual([
       { kind: 'fits', lines: 1 },
       { kind: 'fits', lines: 2 },
       { kind: 'fits', lines: 1, smallPx: 30 },
@@ -80,23 +78,40 @@ describe('settleTogether', () => {
 
   it('sets the sizes of the rules and takes the engine’s clamps away', async () => {
     const root = card(line('One', { lineClamp: 1, fontSize: 12 }), line('Two'));
-    const settled = await together(root, marks(rule({ maxPx: 50, minPx: 20 }), rule()));
-    const styles = listInstances(settled!.root).map(({ element }) => element.props.style);
+    const settled = await settle(root, marks(rule({ maxPx: 50, minPx: 20 }), rule()));
+    const styles = listInstances(settled.root).map(({ element }) => element.props.style);
     expect(styles[1]).toEqual({ display: 'block', width: 500, fontSize: 50, lineHeight: 1.2 });
-    expect(JSON.stringify(settled!.root)).not.toContain('#01f3');
+    expect(JSON.stringify(settled.root)).not.toContain('#01f');
   });
 
-  it.each([
-    ['one takes too many lines', card(line(texts[1]!, { width: 200 }), line('Two'))],
-    ['one word is too wide', card(line('Two'), line('Incomprehensibilities', { width: 100 }))],
-    ['one holds other elements', card(line('Two'), el({ display: 'block' }, line('inner')))],
-    ['one pushes a layer off the card', card(line('One'), line('Two'), el({ height: 380, flexShrink: 0 }))],
-  ])('leaves it to the slow way when %s', async (_, root) => {
-    expect(await together(root, marks(rule(), rule()))).toBeNull();
+  it('comes to what one after the other comes to where one is cut, in four layouts more at most', async () => {
+    const root = card(line(texts[1]!, { width: 200 }), line('Two'), line('Mira'));
+    const given = marks(rule(), rule(), rule());
+    const settled = await settle(root, given);
+    expect(layouts).toBeLessThanOrEqual(5);
+    expect(settled).toEqual(await inOrder(root, given));
+    expect(settled.verdicts).toMatchObject([{ kind: 'cut' }, { kind: 'fits' }, { kind: 'fits' }]);
   });
 
-  it('is of no use to a single element', async () => {
-    expect(await together(card(line('One')), marks(rule()))).toBeNull();
-    expect(layouts).toBe(0);
+  it('shrinks one beside others in three layouts: the largest size, the right one and the next', async () => {
+    const root = card(line(texts[1]!), line('Two'));
+    const settled = await settle(root, marks(rule({ maxPx: 60, minPx: 20, maxLines: 2 }), rule()));
+    expect(settled.verdicts).toMatchObject([{ kind: 'shrinks', lines: 2 }, { kind: 'fits' }]);
+    expect(layouts).toBe(3);
+  });
+
+  it('does not search for a cut of one line that stands too low: it overflows, and was laid out once', async () => {
+    const root = card(el({ height: 395, flexShrink: 0 }), line('One'));
+    const settled = await settle(root, [{ instance: 2, rule: rule() }]);
+    expect(settled.verdicts).toMatchObject([
+      { kind: 'overflows', reason: 'The text ends 31 px below the card.' },
+    ]);
+    expect(layouts).toBe(1);
+  });
+
+  it('R8.2 does not judge an element that holds other elements, and judges the others', async () => {
+    const root = card(line('Two'), el({ display: 'block' }, line('inner')));
+    const settled = await settle(root, marks(rule(), rule()));
+    expect(settled.verdicts.map(({ kind }) => kind)).toEqual(['fits', 'unknown']);
   });
 });

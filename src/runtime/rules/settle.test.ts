@@ -6,7 +6,7 @@ import { listInstances, numberInstances, textOf } from '../card-tree.ts';
 import { realHeadlines, unbrokenHeadlines } from '../headlines.fixtures.ts';
 import { countInkLines } from '../ink.fixtures.ts';
 import { cardOf, inter600, openRealRuntime, titleRule } from '../real-runtime.fixtures.ts';
-import { applyRule } from './apply-rule.ts';
+import { settleMarks } from './settle-marks.ts';
 import { countWords, cutAfterWords } from './words.ts';
 
 let runtime: Runtime;
@@ -134,7 +134,7 @@ describe('a cut', () => {
   });
 });
 
-describe('applyRule', () => {
+describe('a rule', () => {
   const tree = (text: string): CardElement => ({
     type: 'div',
     props: {
@@ -163,9 +163,9 @@ describe('applyRule', () => {
     engine.layout(numberInstances(element), { ...size, fonts: inter600, measure: true });
   const rule: TextRule = { ...titleRule, maxLines: 2 };
   const apply = async (element: CardElement) => {
-    const applied = await applyRule(element, 1, rule, size, measure);
-    if (!applied.ok) throw new Error(applied.error.message);
-    return applied.value;
+    const settled = await settleMarks(element, [{ instance: 1, rule }], size, measure);
+    if (!settled.ok) throw new Error(settled.error.message);
+    return { root: settled.value.root, verdict: settled.value.verdicts[0]! };
   };
 
   it('leaves a text that holds as it was, to the same object', async () => {
