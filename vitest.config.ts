@@ -30,5 +30,7 @@ export default defineConfig({
       'e2e/**/*.test.ts',
     ],
     testTimeout: 30_000,
+    // Engines are started in hooks, beside other tests.
+    hookTimeout: 60_000,
   },
 });

@@ -1,5 +1,6 @@
 import { expect, type Page, test } from '@playwright/test';
 import { countColours } from '../steps/png.ts';
+import { sharePage } from '../steps/shared-page.ts';
 import { allowClipboard, pasteSource } from '../steps/source-text.ts';
 import { expectExact, headline, openStudio, region } from '../steps/studio.ts';
 
@@ -131,23 +132,29 @@ const badCards: BadCard[] = [
   },
 ];
 
-for (const bad of badCards) {
-  test(`a card that ${bad.name} is explained, and the app goes on`, async ({ page }) => {
+test.describe('one after another', () => {
+  const sharedPage = sharePage(async (page) => {
     await allowClipboard(page);
     await openStudio(page, 'Split');
-    await pasteSource(page, good);
-    await expectExact(page);
-
-    await pasteSource(page, bad.source);
-    await expectFailure(page, bad);
-    await expectPicture(page);
-    await expectAnswers(page);
-
-    await pasteSource(page, good);
-    await expectExact(page);
-    await expect(region(page, 'Code').getByRole('alert')).toHaveCount(0);
   });
-}
+
+  for (const bad of badCards) {
+    test(`a card that ${bad.name} is explained, and the app goes on`, async () => {
+      const page = sharedPage();
+      await pasteSource(page, good);
+      await expectExact(page);
+
+      await pasteSource(page, bad.source);
+      await expectFailure(page, bad);
+      await expectPicture(page);
+      await expectAnswers(page);
+
+      await pasteSource(page, good);
+      await expectExact(page);
+      await expect(region(page, 'Code').getByRole('alert')).toHaveCount(0);
+    });
+  }
+});
 
 async function expectFailure(page: Page, { line, says }: BadCard): Promise<void> {
   await expect(page.getByRole('status', { name: 'Render status' })).toHaveText('Not drawn');

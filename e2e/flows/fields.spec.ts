@@ -50,7 +50,7 @@ test('a name that the source reads is offered as a field, with a default, and is
 }) => {
   await allowClipboard(page);
   await openStudio(page, 'Split');
-  await replaceInSource(page, '  author,', '  author,\n  tagline,');
+  await replaceInSource(page, 'author, portrait', 'author, tagline, portrait');
   await showView(page, 'Design');
   await page.getByRole('tab', { name: 'Fields' }).click();
   const fields = region(page, 'Fields');

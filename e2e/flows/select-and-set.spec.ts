@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { expect, type Page, test } from '@playwright/test';
+import { sharePage } from '../steps/shared-page.ts';
 import { allowClipboard, pasteSource, readSource } from '../steps/source-text.ts';
 import { chooseTemplateEntry, expectExact, openStudio, region, showView } from '../steps/studio.ts';
 
@@ -31,32 +32,44 @@ test('there are sources enough', () => {
   expect(fileNames.length).toBeGreaterThanOrEqual(15);
 });
 
-for (const fileName of fileNames) {
-  test(`layers of ${fileName} are chosen on the card, and a width is set or refused with a reason`, async ({
-    page,
-  }) => {
-    test.setTimeout(180_000);
-    const source = readFileSync(new URL(fileName, folder), 'utf8');
+test.describe('one after another', () => {
+  const sharedPage = sharePage(async (page) => {
     await allowClipboard(page);
     await openStudio(page);
-    if (fileName.endsWith('.json')) await openJsonStarter(page);
-    await addFields(page, source);
-    await showView(page, 'Split');
-    await pasteSource(page, source);
-    await expect(page.getByRole('status', { name: 'Render status' })).toHaveText(/Exact|Not drawn/);
-
-    const isDrawn = await page.getByRole('status', { name: 'Render status' }).getByText('Exact').isVisible();
-    if (isDrawn) {
-      const chosen = await chooseOnCard(page);
-      expect(chosen).toBeGreaterThan(0);
-    }
-    await chooseInTree(page);
   });
-}
 
-async function openJsonStarter(page: Page): Promise<void> {
-  await chooseTemplateEntry(page, 'New from Release notes (JSON)');
-  await expect(page.getByRole('button', { name: 'Release notes, templates' })).toBeVisible();
+  for (const fileName of fileNames) {
+    test(`layers of ${fileName} are chosen on the card, and a width is set or refused with a reason`, async () => {
+      test.setTimeout(180_000);
+      const page = sharedPage();
+      const source = readFileSync(new URL(fileName, folder), 'utf8');
+      await showView(page, 'Design');
+      await openStarter(page, fileName.endsWith('.json') ? 'Release notes (JSON)' : 'Blog post (JSX)');
+      await addFields(page, source);
+      await showView(page, 'Split');
+      await pasteSource(page, source);
+      await expect(page.getByRole('status', { name: 'Render status' })).toHaveText(/Exact|Not drawn/);
+
+      const isDrawn = await page
+        .getByRole('status', { name: 'Render status' })
+        .getByText('Exact')
+        .isVisible();
+      if (isDrawn) {
+        const chosen = await chooseOnCard(page);
+        expect(chosen).toBeGreaterThan(0);
+      }
+      await chooseInTree(page);
+    });
+  }
+});
+
+/** A new template, so that nothing of the case before is left. */
+async function openStarter(page: Page, starter: string): Promise<void> {
+  const name = page.getByRole('button', { name: /, templates$/ });
+  const before = page.url();
+  await chooseTemplateEntry(page, `New from ${starter}`);
+  await expect.poll(() => page.url()).not.toBe(before);
+  await expect(name).toBeVisible();
   await expectExact(page);
 }
 

@@ -58,10 +58,13 @@ function laneOptions({ runtimeUrl, readBlob, onReplaced }: RendererOptions): Omi
   };
 }
 
+/** Nobody waits for one card of many, and all cores are busy: what is slow is not yet lost. */
+const patientDeadlines = { firstLayoutMs: 20_000, layoutMs: 8000 };
+
 export function createRenderer(options: RendererOptions): Renderer {
   const latest = () => createLane({ ...laneOptions(options), mode: 'latest' });
   const canvas = createCanvasLane({ layout: latest(), paint: latest() });
-  const queue = createLane({ ...laneOptions(options), mode: 'all' });
+  const queue = createLane({ ...laneOptions(options), mode: 'all', deadlines: patientDeadlines });
   return {
     drawCanvas: canvas.submit,
     drawQueued: queue.submit,
@@ -74,9 +77,6 @@ export function createRenderer(options: RendererOptions): Renderer {
       }),
   };
 }
-
-/** Nobody waits for one card of many, and all cores are busy: what is slow is not yet lost. */
-const patientDeadlines = { firstLayoutMs: 20_000, layoutMs: 8000 };
 
 /** For the lab: as many cards at once as the machine has cores to spare. It holds no worker before its first card. */
 export function createLabPool(options: RendererOptions): Pool {

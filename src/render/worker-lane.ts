@@ -192,6 +192,8 @@ export function createLane({ spawn, clock, blobsFor, mode, deadlines, onReplaced
     if (missing.length > 0) {
       for (const { sha256 } of missing) sent.add(sha256);
       worker.post({ type: 'blobs', blobs: missing });
+      // Letters of fonts that the worker has not seen are read and shaped for the first time.
+      hasLaidOut = false;
     }
     state = {
       kind: 'running',

@@ -6,6 +6,7 @@ import http from 'node:http';
 import https from 'node:https';
 import { createRequire } from 'node:module';
 import net from 'node:net';
+import { fileURLToPath } from 'node:url';
 
 const [folder, font] = process.argv.slice(2);
 
@@ -40,12 +41,14 @@ process.on('unhandledRejection', (reason) => rejections.push(String(reason)));
 globalThis.require = createRequire(import.meta.url);
 
 const read = (name) => readFileSync(folder + name);
+const chain = fileURLToPath(new URL('../../../public/chain/', import.meta.url));
 const { createRuntime } = await import(`${folder}runtime.mjs`);
 const { compileSource } = await import(`${folder}compile.mjs`);
 const runtime = await createRuntime({
   layoutWasm: read('layout.wasm'),
   resvgWasm: read('resvg.wasm'),
   quickjsWasm: read('quickjs.wasm'),
+  readChainFile: async (path) => new Uint8Array(readFileSync(chain + path)),
 });
 const inter = [
   { family: 'Inter', weight: 400, style: 'normal', data: new Uint8Array(readFileSync(font)).buffer },

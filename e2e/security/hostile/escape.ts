@@ -46,8 +46,8 @@ export const escapes: HostileCase[] = [
     class: 'escape',
     kind: 'code',
     source: forgedTree('{"type":{"constructor":"x"},"props":{},"children":[]}'),
-    expected: 'evaluate.not-element',
-    guard: 'element-shape',
+    expected: 'evaluate.no-default-export',
+    guard: 'several',
   },
   {
     name: 'a forged tree whose child is no element',
@@ -56,15 +56,15 @@ export const escapes: HostileCase[] = [
     source: forgedTree(
       '{"type":"div","props":{},"children":[{"type":"p","props":"children","children":[]}]}',
     ),
-    expected: 'evaluate.not-element',
-    guard: 'element-shape',
+    expected: 'evaluate.no-default-export',
+    guard: 'several',
   },
   {
     name: 'a forged tree that is no tree',
     class: 'escape',
     kind: 'code',
     source: forgedTree('[[[]]]'),
-    expected: 'evaluate.not-element',
+    expected: 'evaluate.no-default-export',
     guard: 'several',
   },
   {

@@ -1,6 +1,6 @@
 import type { Drawable, DrawingHost, Outcome } from './drawing-host.ts';
 import { createRandom, makeTree, mutate, readSources } from './fuzz.ts';
-import { forgedTree, toBytes } from './hostile-case.ts';
+import { builtTree, toBytes } from './hostile-case.ts';
 
 export interface FuzzReport {
   seed: number;
@@ -87,5 +87,5 @@ export function sourceMaker(): (random: () => number) => Drawable {
 
 export const treeMaker = (random: () => number): Drawable => ({
   kind: 'code',
-  source: forgedTree(makeTree(random)),
+  source: builtTree(makeTree(random)),
 });

@@ -13,7 +13,6 @@ export const guardNames = [
   'fresh-context',
   'to-json',
   'plain-attributes',
-  'element-shape',
   'interrupts',
   'list-length',
   'search-length',
@@ -100,27 +99,8 @@ export const guards: readonly Guard[] = [
   {
     name: 'fresh-context',
     file: quickjs,
-    find: 'const runtime = quickjs.newRuntime();\n  try {',
-    replace: 'const runtime = (globalThis.keptRuntime ??= quickjs.newRuntime());\n  try {',
-  },
-  {
-    name: 'fresh-context',
-    file: quickjs,
-    find: 'const context = runtime.newContext();\n    try {',
-    replace: 'const context = (globalThis.keptContext ??= runtime.newContext());\n    try {',
-  },
-  {
-    name: 'fresh-context',
-    file: quickjs,
-    find: '      context.dispose();\n    }\n  } catch',
-    replace: '    }\n  } catch',
-  },
-  { name: 'fresh-context', file: quickjs, find: '    try {\n      runtime.dispose();', replace: '    try {' },
-  {
-    name: 'fresh-context',
-    file: quickjs,
-    find: `context.evalCode(prelude, 'prelude.js');`,
-    replace: `context.evalCode(globalThis.wasPrepared ? '0' : prelude, 'prelude.js'); globalThis.wasPrepared = true;`,
+    find: '  new Uint8Array(memory.buffer).set(fresh);',
+    replace: '  void fresh;',
   },
   {
     name: 'to-json',
@@ -133,12 +113,6 @@ export const guards: readonly Guard[] = [
     file: prelude,
     find: `typeof value === 'object' || typeof value === 'bigint'`,
     replace: 'false',
-  },
-  {
-    name: 'element-shape',
-    file: validate,
-    find: `if (typeof type !== 'string' || typeof props !== 'object' || props === null)`,
-    replace: 'if (false)',
   },
   {
     name: 'interrupts',

@@ -65,8 +65,18 @@ export const box = (inside: string, style = ''): string =>
     `return (\n<div style={{ display: 'flex', width: '100%', height: '100%', ${style} }}>\n<p style={{ fontSize: 40 }}>{title}</p>\n${inside}\n</div>\n);`,
   );
 
-/** Compiled code that leaves the wrapper of the sandbox and answers with a tree of its own making. */
+/**
+ * Compiled code that leaves the wrapper of the sandbox and would answer with a tree of its own making. The sandbox
+ * took hold of its own function before the card ran, so the card is one without a default export.
+ */
 export const forgedTree = (json: string): string =>
   `}); globalThis.__run = () => ${JSON.stringify(json)}; (function () {`;
+
+/** Compiled code of a card that makes this tree of elements, whatever stands in it. */
+export const builtTree = (json: string): string =>
+  `const make = (node) => Array.isArray(node) ? node.map(make)
+    : node !== null && typeof node === 'object' && 'type' in node
+      ? h(node.type, node.props, ...[].concat(node.children ?? []).map(make)) : node;
+  exports.default = () => make(JSON.parse(${JSON.stringify(json)}));`;
 
 export const toBytes = (text: string): Uint8Array<ArrayBuffer> => new TextEncoder().encode(text);

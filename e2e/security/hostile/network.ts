@@ -158,6 +158,8 @@ const routes: Route[] = [
   {
     name: 'forged tree',
     kind: 'code',
+    expected: 'evaluate.no-default-export',
+    guard: 'several',
     source: forgedTree(
       JSON.stringify({
         type: 'div',

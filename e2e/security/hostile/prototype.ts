@@ -15,23 +15,20 @@ const changes: [name: string, body: string][] = [
   ['JSON.parse', `JSON.parse = () => ({ title: 'polluted' });`],
 ];
 
-const trees: [name: string, props: string, returned: string, forged: string][] = [
+const trees: [name: string, props: string, returned: string][] = [
   [
     'props with __proto__',
     `{"__proto__":{"polluted":"yes","src":"${leakUrl}"},"width":4,"height":4}`,
-    'engine.layout',
     'engine.layout',
   ],
   [
     'props with constructor',
     `{"constructor":{"prototype":{"polluted":"yes"}},"src":"data:image/gif;base64,R0lGODlhAQABAAAAACH5BAEAAAAALAAAAAABAAEAAAI=","width":4,"height":4}`,
     'evaluate.attribute',
-    'draws',
   ],
   [
     'a style with __proto__',
     `{"style":{"__proto__":{"backgroundImage":"url(${leakUrl})"},"width":4},"src":"data:image/gif;base64,R0lGODlhAQABAAAAACH5BAEAAAAALAAAAAABAAEAAAI=","width":4,"height":4}`,
-    'draws',
     'draws',
   ],
 ];
@@ -60,14 +57,14 @@ export const prototypeCases: HostileCase[] = [
     }),
   ),
   ...trees.map(
-    ([name, props, , expected]): HostileCase => ({
+    ([name, props]): HostileCase => ({
       name: `a forged tree of ${name}`,
       class: 'prototype',
       kind: 'code',
       source: forgedTree(
         `{"type":"div","props":{"style":{"display":"flex"}},"children":[{"type":"img","props":${props},"children":[]}]}`,
       ),
-      expected,
+      expected: 'evaluate.no-default-export',
       guard: 'several',
     }),
   ),
