@@ -38,6 +38,8 @@ async function drawInPage(context: BrowserContext, baseUrl: string): Promise<str
         layoutWasm: await load('layout.wasm'),
         resvgWasm: await load('resvg.wasm'),
         quickjsWasm: await load('quickjs.wasm'),
+        readChainFile: async (path: string) =>
+          new Uint8Array(await (await fetch(`/chain/${path}`)).arrayBuffer()),
       });
       const laidOut = await runtime.layOut(
         {
