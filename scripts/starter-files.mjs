@@ -1,5 +1,5 @@
-// Puts the fonts and images of the starters where the app can fetch them, and writes their hashes into each
-// template.json. Font files come from the pinned @fontsource packages.
+// Puts the fonts of the catalogue and the images of the starters where the app can fetch them, and writes the hashes
+// of what a starter uses into its template.json. Font files come from the pinned @fontsource packages.
 import { createHash } from 'node:crypto';
 import { copyFile, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
@@ -8,14 +8,19 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 const starters = `${root}src/template/starters/`;
 const out = `${root}public/starters/`;
 
-const families = ['bricolage-grotesque', 'inter', 'jetbrains-mono'];
+const families = JSON.parse(await readFile(`${root}src/template/font-catalogue.json`, 'utf8'));
 
-/** `fonts/inter-latin-600-normal.woff` is the file of that name in @fontsource/inter. */
-function fontPackageFile(file) {
-  const name = file.slice('fonts/'.length);
-  const family = families.find((id) => name.startsWith(`${id}-`));
-  if (!family) throw new Error(`${file} belongs to no known font package`);
-  return `${root}node_modules/@fontsource/${family}/files/${name}`;
+async function copyFamily({ id, weights, italic, slices }) {
+  const folder = `${root}node_modules/@fontsource/${id}/`;
+  await copyFile(`${folder}LICENSE`, `${out}licences/${id}.txt`);
+  const copies = [];
+  for (const weight of weights)
+    for (const style of italic ? ['normal', 'italic'] : ['normal'])
+      for (const slice of slices) {
+        const name = `${id}-${slice}-${weight}-${style}.woff`;
+        copies.push(copyFile(`${folder}files/${name}`, `${out}fonts/${name}`));
+      }
+  await Promise.all(copies);
 }
 
 const sha256 = async (path) =>
@@ -24,9 +29,8 @@ const sha256 = async (path) =>
     .digest('hex');
 
 await rm(out, { recursive: true, force: true });
-await mkdir(`${out}licences`, { recursive: true });
-for (const family of families)
-  await copyFile(`${root}node_modules/@fontsource/${family}/LICENSE`, `${out}licences/${family}.txt`);
+for (const folder of ['fonts', 'licences']) await mkdir(out + folder, { recursive: true });
+for (const family of families) await copyFamily(family);
 for (const entry of await readdir(starters, { withFileTypes: true })) {
   if (!entry.isDirectory()) continue;
   const folder = `${starters}${entry.name}/`;
@@ -34,11 +38,14 @@ for (const entry of await readdir(starters, { withFileTypes: true })) {
   const before = await readFile(manifestPath, 'utf8');
   const manifest = JSON.parse(before);
   for (const ref of [...manifest.fonts, ...manifest.assets]) {
-    const from = ref.file.startsWith('fonts/') ? fontPackageFile(ref.file) : folder + ref.file;
-    const to = `${out}${ref.file.startsWith('fonts/') ? '' : `${entry.name}/`}${ref.file}`;
+    if (ref.file.startsWith('fonts/')) {
+      ref.sha256 = await sha256(out + ref.file);
+      continue;
+    }
+    const to = `${out}${entry.name}/${ref.file}`;
     await mkdir(to.slice(0, to.lastIndexOf('/')), { recursive: true });
-    await copyFile(from, to);
-    ref.sha256 = await sha256(from);
+    await copyFile(folder + ref.file, to);
+    ref.sha256 = await sha256(to);
   }
   const after = `${JSON.stringify(manifest, null, 2)}\n`;
   if (after !== before) await writeFile(manifestPath, after);
