@@ -24,7 +24,7 @@ for (const id of starterIds) {
   cards.push({ id, manifest, card, size: manifest.sizes[0], base: fixture.values });
 }
 
-const { labelled, wrong } = await compareLabels(runtime, compileSource);
+const { labelled, wrong, wrongAtFirst } = await compareLabels(runtime, compileSource);
 for (const { id, label, verdict } of wrong)
   console.log(`${id}: seen ${JSON.stringify(label)}, judged ${JSON.stringify(verdict)}`);
 
@@ -77,6 +77,7 @@ console.log(
     lab1000: { friezeMs: Math.round(frieze.ms), plainMs: Math.round(plainMs) },
     unknownShare: unknown / (pass + fail + unknown),
     of: {
+      falseAtFirstComparison: wrongAtFirst.length,
       verdictsCompared: rows.length,
       shrinkOrCut: layouts.length,
       headlinesTimed: many.length,
