@@ -123,6 +123,20 @@ describe('a text cut at the smallest size', () => {
     60_000,
   );
 
+  it('R4.1 leaves out the last word alone where the text is one word too long for the smallest size', async () => {
+    const at = async (px: number, text: string) =>
+      (await layOut(cardWith(body, { ...tight, maxPx: px, minPx: px, cut: 'none' }), text)).verdict.kind;
+    const kept = 'Why we all ran our own log on one box…';
+    const text = 'Why we all ran our own log on one box here';
+    expect([await at(48, text), await at(48, kept), await at(60, kept)]).toEqual([
+      'overflows',
+      'fits',
+      'overflows',
+    ]);
+    const { verdict } = await layOut(cardWith(body, tight), text);
+    expect(verdict).toMatchObject({ kind: 'cut', afterWords: 10, leftOver: 1 });
+  });
+
   it('R4.2 may end inside a word when the rule cuts at graphemes, and never inside one of these', async () => {
     const rule: TextRule = { ...tight, maxLines: 1, cut: 'grapheme' };
     const { verdict } = await layOut(cardWith(body, rule), 'Incomprehensibilities explained');

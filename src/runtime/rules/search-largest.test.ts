@@ -12,7 +12,7 @@ async function search(low: number, high: number, guess: number, border: number) 
 }
 
 describe('searchLargest', () => {
-  it('equals a search one by one, tries nothing twice and nothing outside', async () => {
+  it('R3.1 R4.1 equals a search one by one, tries nothing twice and nothing outside', async () => {
     const whole = fc.integer({ min: -50, max: 150 });
     await fc.assert(
       fc.asyncProperty(fc.nat(60), fc.nat(60), whole, whole, async (low, width, guess, border) => {
