@@ -4,6 +4,8 @@ import type { Storage } from '../storage/storage.ts';
 /** Bytes by hash, kept in memory while the page lives, since workers are sent them without waiting. */
 export interface BlobCache {
   read(sha256: string): Uint8Array<ArrayBuffer> | undefined;
+  /** In memory alone, for bytes that may yet be refused. */
+  hold(bytes: Uint8Array<ArrayBuffer>): string;
   /** Also stores them; a full disk does not keep the card from being drawn now. */
   add(bytes: Uint8Array<ArrayBuffer>, mime: string): Promise<string>;
   /** From memory, storage, or `fetchBytes`, in this order. False when all fail. */
@@ -12,14 +14,19 @@ export interface BlobCache {
 
 export function createBlobCache(storage: Storage): BlobCache {
   const bytesByHash = new Map<string, Uint8Array<ArrayBuffer>>();
-  async function add(bytes: Uint8Array<ArrayBuffer>, mime: string): Promise<string> {
+  function hold(bytes: Uint8Array<ArrayBuffer>): string {
     const sha256 = sha256Hex(bytes);
     bytesByHash.set(sha256, bytes);
+    return sha256;
+  }
+  async function add(bytes: Uint8Array<ArrayBuffer>, mime: string): Promise<string> {
+    const sha256 = hold(bytes);
     await storage.blobs.put(bytes, mime);
     return sha256;
   }
   return {
     read: (sha256) => bytesByHash.get(sha256),
+    hold,
     add,
     async load(sha256, mime, fetchBytes) {
       if (bytesByHash.has(sha256)) return true;
