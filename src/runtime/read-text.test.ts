@@ -71,6 +71,18 @@ describe('readText', () => {
     expect(paint(text.behind).equals(paint(laidOut.svg))).toBe(true);
   });
 
+  it('gives the same card without words for two texts of one height, though an ancestor gives them a shadow', async () => {
+    const body = `h('div', { style: { display: 'flex', textShadow: '0 2px 4px black', WebkitTextStroke: '2px red' } }, h('p', { style: { fontSize: 40, margin: 0 } }, title))`;
+    const [one, other] = [
+      await draw(cardOf(page('', body)), 'One'),
+      await draw(cardOf(page('', body)), 'Another one'),
+    ];
+    expect(one.text.behind).not.toMatch(/<filter|stroke="red"/);
+    expect(one.text.behind.replace(/<mask.*?<\/mask>/g, '')).toBe(
+      other.text.behind.replace(/<mask.*?<\/mask>/g, ''),
+    );
+  });
+
   it('takes a background that fills the letters away with them', async () => {
     const gradient = `h('p', { style: { margin: 0, fontSize: 40, backgroundImage: 'linear-gradient(lime, lime)', backgroundClip: 'text', color: 'transparent' } }, title)`;
     const { text } = await draw(cardOf(page('', gradient)), 'Title');

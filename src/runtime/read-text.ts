@@ -36,8 +36,14 @@ export async function readText(
 
 const markOf = (instance: number): string => `#f${instance.toString(16).padStart(5, '0')}`;
 
-/** What is painted with the letters would stay behind when they are taken out; none of it moves a word. */
-const paintOfLetters = { textDecoration: 'none', textShadow: 'none', WebkitTextStroke: '0px' };
+/** A line under letters would stay when they are taken out; some tags bring one, so it is not enough to leave it away. */
+const paintOfLetters = { textDecoration: 'none' };
+
+/**
+ * So would these, and the engine writes the filter of a shadow even for `none`, once for each word under one id. None of
+ * it moves a word.
+ */
+const effectOfLetters = /^(textShadow|WebkitTextStroke)/;
 
 function markTexts(root: CardElement): CardElement {
   let next = 0;
@@ -50,7 +56,7 @@ function markTexts(root: CardElement): CardElement {
       : {};
     const props: CardElement['props'] = {
       ...element.props,
-      style: { ...withoutClippedPaint(style), ...own },
+      style: { ...withoutEffects(withoutClippedPaint(style)), ...own },
     };
     if (children) props.children = children.map((child) => (isElement(child) ? visit(child) : child));
     return { type: element.type, props };
@@ -66,6 +72,9 @@ function withoutClippedPaint(style: CardElement['props']['style']): CardElement[
     Object.entries(style!).filter(([name]) => !/^(background|WebkitBackground)/.test(name)),
   );
 }
+
+const withoutEffects = (style: CardElement['props']['style']): CardElement['props']['style'] =>
+  Object.fromEntries(Object.entries(style ?? {}).filter(([name]) => !effectOfLetters.test(name)));
 
 interface ReadText extends PlacedRun {
   fill: string;
