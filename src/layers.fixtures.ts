@@ -63,7 +63,7 @@ const packages: readonly [name: RegExp, places: readonly string[]][] = [
   [/^@tanstack\/react-virtual$/, ['ui/panels/lab/']],
   [/^fflate$/, ['freeze/zip.ts', 'lab/imports/zip.ts', 'runtime/fonts/font-tables.ts']],
   [/^woff2-encoder\//, ['session/fonts/font.worker.ts']],
-  [/^harfbuzzjs\//, ['session/fonts/font.worker.ts']],
+  [/^harfbuzzjs\//, ['session/fonts/font.worker.ts', 'session/subset/subset.worker.ts']],
   [/^papaparse$/, ['lab/imports/csv.ts']],
   [/^yaml$/, ['lab/imports/front-matter.ts']],
   [/^smol-toml$/, ['lab/imports/front-matter.ts']],

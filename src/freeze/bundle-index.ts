@@ -14,6 +14,7 @@ export function bundleIndex(
   files: readonly BundleFile[],
 ): Json {
   const { manifest, runtime, goldens } = frozen;
+  const isSubset = options.fonts === 'subset' && frozen.subsets !== undefined;
   const sorted = [...files].sort((a, b) => compareText(a.path, b.path));
   return {
     // Raise it when the layout of a bundle changes, and keep writing the old one for older versions.
@@ -22,7 +23,7 @@ export function bundleIndex(
     name: frozen.name,
     number: frozen.number,
     profile: manifest.profile,
-    options: { target: options.target },
+    options: { target: options.target, ...(isSubset ? { fonts: 'subset' } : {}) },
     source: paths.source,
     sizes: manifest.sizes,
     schema: contractJsonSchema(manifest.name, manifest.fields),
@@ -30,6 +31,7 @@ export function bundleIndex(
       hash: runtime.hash,
       files: runtime.files.map(({ path }, i) => ({ path, file: paths.runtime[i] as string })),
     },
+    ...(isSubset ? { subsets: listSubsets(frozen, paths) } : {}),
     goldens: goldens.map((golden, i) => ({
       file: paths.goldens[i] as string,
       fixture: golden.fixtureId,
@@ -41,4 +43,21 @@ export function bundleIndex(
     })),
     files: Object.fromEntries(sorted.map(({ path, bytes }) => [path, sha256Hex(bytes)])),
   };
+}
+
+/** Which faces are smaller copies, and what was compared to allow that. */
+function listSubsets({ manifest, subsets }: FrozenVersion, paths: BundlePaths): Json {
+  const files = manifest.fonts.flatMap((font, i) => {
+    const face = subsets?.faces.find(({ whole }) => whole === font.sha256);
+    if (!face) return [];
+    return [
+      {
+        file: paths.fonts[i] as string,
+        wholeSha256: face.whole,
+        letters: face.letters,
+        withheld: face.withheld,
+      },
+    ];
+  });
+  return { files, proof: { goldens: subsets?.proof.goldens ?? 0, texts: subsets?.proof.texts ?? 0 } };
 }

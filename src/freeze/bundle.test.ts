@@ -69,6 +69,7 @@ describe('bundleFiles', () => {
       'lib/read-rows.mjs',
       'lib/read-values.mjs',
       'lib/render-many.mjs',
+      'lib/withheld.mjs',
       'link.d.mts',
       'link.mjs',
       'render.mjs',
@@ -85,6 +86,33 @@ describe('bundleFiles', () => {
       'verify.mjs',
       'version.mjs',
     ]);
+  });
+
+  it('carries the whole fonts unless the subsets are asked for, and has the same version id with both', () => {
+    const { input, blobs, keep } = createSample();
+    const [whole] = input.manifest.fonts;
+    const sha256 = keep('half');
+    const face = { whole: whole!.sha256, sha256, wholeBytes: 9, bytes: 4, letters: 2, withheld: 'ts+v' };
+    const subsets = { faces: [face], proof: { goldens: 4, texts: 12 } };
+    const frozen = freezeVersion({ ...input, subsets });
+    const plain = freezeVersion(input);
+    if (!frozen.ok || !plain.ok) throw new Error('not frozen');
+    expect(frozen.value.versionId).toBe(plain.value.versionId);
+    expect(makeFiles(frozen.value, blobs)).toEqual(makeFiles(plain.value, blobs));
+
+    const made = bundleFiles(frozen.value, (hash) => blobs.get(hash), { target: 'plain', fonts: 'subset' });
+    if (!made.ok) throw new Error(made.error.message);
+    expect(readText(made.value, 'fonts/inter-700.woff')).toBe('half');
+    expect(readText(made.value, 'fonts/inter-700-2.woff')).toBe('inter 700 ext');
+    const { fonts } = JSON.parse(readText(made.value, 'template.json')) as { fonts: unknown[] };
+    expect(fonts[0]).toMatchObject({ sha256, wholeSha256: whole!.sha256, withheld: 'ts+v' });
+    const index = JSON.parse(readText(made.value, 'frieze.json')) as { subsets: unknown; versionId: string };
+    expect(index.versionId).toBe(plain.value.versionId);
+    expect(index.subsets).toEqual({
+      files: [{ file: 'fonts/inter-700.woff', wholeSha256: whole!.sha256, letters: 2, withheld: 'ts+v' }],
+      proof: { goldens: 4, texts: 12 },
+    });
+    expect(readText(made.value, 'README.md')).toContain('1 font is a subset');
   });
 
   it('holds the source and the compiled code unchanged', () => {

@@ -4,6 +4,7 @@ import { fail, ok, type Result } from '../lib/result.ts';
 import type { BundleFile, BundleOptions } from './bundle-file.ts';
 import { bundleIndex } from './bundle-index.ts';
 import { type BundlePaths, planPaths } from './bundle-paths.ts';
+import { carriedFonts } from './carried-fonts.ts';
 import type { FrozenVersion } from './frozen-version.ts';
 import { licencesFile } from './licences-file.ts';
 import { readmeFile } from './readme-file.ts';
@@ -28,8 +29,8 @@ export function bundleFiles(
   options: BundleOptions,
 ): Result<BundleFile[], BundleError> {
   const paths = planPaths(frozen);
-  const files = textFiles(frozen, paths, options.readmeSection ?? '');
-  for (const [path, sha256] of storedFiles(frozen, paths)) {
+  const files = textFiles(frozen, paths, options);
+  for (const [path, sha256] of storedFiles(frozen, paths, options)) {
     const bytes = readBlob(sha256);
     if (bytes === undefined)
       return fail(blobError('bundle.blob-missing', path, 'is not stored here any more'));
@@ -48,12 +49,12 @@ export function bundleFiles(
   return ok(all.sort((a, b) => compareText(a.path, b.path)));
 }
 
-function textFiles(frozen: FrozenVersion, paths: BundlePaths, section: string): BundleFile[] {
+function textFiles(frozen: FrozenVersion, paths: BundlePaths, options: BundleOptions): BundleFile[] {
   const { manifest, fixtures } = frozen;
   return [
     textFile(paths.source, frozen.source),
     textFile('card.code.js', frozen.code),
-    textFile('template.json', printJson(placedManifest(frozen, paths))),
+    textFile('template.json', printJson(placedManifest(frozen, paths, options))),
     textFile('fixtures.json', printJson(fixtures.map(({ id, name, values }) => ({ id, name, values })))),
     textFile('types.d.ts', typesFile(manifest.fields, manifest.sizes)),
     textFile('draw.d.mts', drawTypesFile),
@@ -61,20 +62,24 @@ function textFiles(frozen: FrozenVersion, paths: BundlePaths, section: string): 
     textFile('link.d.mts', linkTypesFile),
     textFile('version.mjs', versionFile(frozen, paths)),
     textFile('LICENCES.txt', licencesFile(frozen, paths)),
-    textFile('README.md', readmeFile(frozen, paths, section)),
+    textFile('README.md', readmeFile(frozen, paths, options)),
     // A checkout that turns LF into CRLF would change every text file.
     textFile('.gitattributes', '* -text\n'),
     ...frozen.scripts.map(({ path, text }) => textFile(path, text)),
   ];
 }
 
-function storedFiles(frozen: FrozenVersion, paths: BundlePaths): [path: string, sha256: string][] {
+function storedFiles(
+  frozen: FrozenVersion,
+  paths: BundlePaths,
+  options: BundleOptions,
+): [path: string, sha256: string][] {
   const { manifest, runtime, fontLicences, goldens, fallbacks = [], chainFiles = [] } = frozen;
   const place = (kept: readonly { sha256: string }[], placed: readonly string[]) =>
     kept.map(({ sha256 }, i): [string, string] => [placed[i] as string, sha256]);
   return [
     ...place(runtime.files, paths.runtime),
-    ...place(manifest.fonts, paths.fonts),
+    ...place(carriedFonts(frozen, options), paths.fonts),
     ...place(fontLicences, paths.fontLicences),
     ...place(manifest.assets, paths.assets),
     ...place(goldens, paths.goldens),
@@ -84,9 +89,9 @@ function storedFiles(frozen: FrozenVersion, paths: BundlePaths): [path: string, 
 }
 
 // File names are no part of the identity, so fonts and assets may move to safe ones.
-function placedManifest({ manifest }: FrozenVersion, paths: BundlePaths): Json {
-  const { schema, name, kind, profile, sizes, fields, rules, fonts, assets, tokens } = manifest;
-  const placedFonts = fonts.map((font, i) => ({ ...font, file: paths.fonts[i] }));
+function placedManifest(frozen: FrozenVersion, paths: BundlePaths, options: BundleOptions): Json {
+  const { schema, name, kind, profile, sizes, fields, rules, assets, tokens } = frozen.manifest;
+  const placedFonts = carriedFonts(frozen, options).map((font, i) => ({ ...font, file: paths.fonts[i] }));
   const placedAssets = assets.map((asset, i) => ({ ...asset, file: paths.assets[i] }));
   return {
     schema,

@@ -15,6 +15,25 @@ export interface Golden {
   verdict: Verdict;
 }
 
+/** A smaller copy of one face, which drew every golden and some invented texts to the same bytes as the whole face. */
+export interface FontSubset {
+  /** SHA-256 of the whole face, as the manifest names it. */
+  whole: string;
+  sha256: string;
+  wholeBytes: number;
+  bytes: number;
+  /** How many letters it has. */
+  letters: number;
+  /** Code points that the whole face has and this one lacks, packed. */
+  withheld: string;
+}
+
+export interface FontSubsets {
+  faces: FontSubset[];
+  /** How many pictures were compared. */
+  proof: { goldens: number; texts: number };
+}
+
 /** An immutable version. The bytes of fonts, assets, runtime, licences and goldens are kept apart by SHA-256. */
 export interface FrozenVersion {
   versionId: string;
@@ -38,6 +57,8 @@ export interface FrozenVersion {
   fallbacks?: FallbackCard[];
   /** Files of the fallback chain that goldens and fallbacks need: `fonts/…`, `emoji/…`, `dictionaries/…`. */
   chainFiles?: ChainFile[];
+  /** Faces that may travel smaller. */
+  subsets?: FontSubsets;
 }
 
 export interface ChainFile {
@@ -70,6 +91,7 @@ export interface FreezeInput {
   goldens: readonly Golden[];
   fallbacks?: readonly FallbackCard[];
   chainFiles?: readonly ChainFile[];
+  subsets?: FontSubsets;
 }
 
 export interface FreezeError {
@@ -115,13 +137,14 @@ export function freezeVersion(input: FreezeInput): Result<FrozenVersion, FreezeE
     goldens: goldens.value,
     ...(input.fallbacks?.length ? { fallbacks: [...input.fallbacks] } : {}),
     ...(input.chainFiles?.length ? { chainFiles: [...input.chainFiles] } : {}),
+    ...(input.subsets?.faces.length ? { subsets: input.subsets } : {}),
   });
 }
 
 /** Every hash whose bytes an export reads, each once. */
 export function blobHashes(frozen: FrozenVersion): string[] {
-  const { manifest, runtime, fontLicences, goldens, fallbacks = [], chainFiles = [] } = frozen;
-  const pictures = [...goldens, ...fallbacks, ...chainFiles];
+  const { manifest, runtime, fontLicences, goldens, fallbacks = [], chainFiles = [], subsets } = frozen;
+  const pictures = [...goldens, ...fallbacks, ...chainFiles, ...(subsets?.faces ?? [])];
   const kept = [...runtime.files, ...manifest.fonts, ...fontLicences, ...manifest.assets, ...pictures];
   return [...new Set(kept.map(({ sha256 }) => sha256))];
 }

@@ -1,6 +1,6 @@
 import type { Result } from '../lib/result.ts';
 import { type BundleError, bundleFiles, type ReadBlob } from './bundle.ts';
-import type { BundleFile } from './bundle-file.ts';
+import type { BundleFile, BundleOptions } from './bundle-file.ts';
 import { planPaths } from './bundle-paths.ts';
 import type { FrozenVersion } from './frozen-version.ts';
 import type { Target } from './targets/target.ts';
@@ -16,10 +16,12 @@ export function projectFiles(
   frozen: FrozenVersion,
   readBlob: ReadBlob,
   target: Target,
+  { fonts }: Pick<BundleOptions, 'fonts'> = {},
 ): Result<BundleFile[], BundleError> {
   const project = targetProject(frozen, planPaths(frozen), readBlob);
   const bundle = bundleFiles(frozen, readBlob, {
     target: target.id,
+    fonts,
     readmeSection: targetReadme(target, project),
   });
   if (!bundle.ok) return bundle;

@@ -1,12 +1,13 @@
 import type { Field } from '../template/schema.ts';
+import type { BundleOptions } from './bundle-file.ts';
 import type { BundlePaths } from './bundle-paths.ts';
-import type { FrozenVersion } from './frozen-version.ts';
+import type { FontSubsets, FrozenVersion } from './frozen-version.ts';
 
 /** `README.md` of a bundle. */
 export function readmeFile(
-  { name, number, versionId, manifest, goldens }: FrozenVersion,
+  { name, number, versionId, manifest, goldens, subsets }: FrozenVersion,
   paths: BundlePaths,
-  section = '',
+  { readmeSection: section = '', fonts }: Pick<BundleOptions, 'readmeSection' | 'fonts'> = {},
 ): string {
   const sizes = manifest.sizes.map(({ id, widthPx, heightPx }) => `\`${id}\` (${widthPx} × ${heightPx} px)`);
   const flags = manifest.fields
@@ -25,7 +26,7 @@ Checks every file against \`frieze.json\`, compiles \`${paths.source}\` again an
 frozen headlines again from the source. It names every file that is missing, changed or extra. The last line counts
 the pictures that came out byte for byte as frozen, and everything that differs; the exit code is 0 when nothing
 differs. It works without the folder \`goldens\` too.
-
+${fonts === 'subset' && subsets ? describeSubsets(subsets) : ''}
 ## Render
 
     node render.mjs${flags.join('')} --out card.png
@@ -66,6 +67,15 @@ Schema is in \`frieze.json\`. Draws run one after the other; open the card once 
 |---|---|---|
 ${manifest.fields.map(fieldRow).join('')}
 Keep the files as they are: text editors and formatters that touch one change what \`verify.mjs\` finds.
+`;
+}
+
+function describeSubsets({ faces, proof }: FontSubsets): string {
+  const count = faces.length === 1 ? '1 font is' : `${faces.length} fonts are`;
+  return `
+${count} a subset: it keeps the scripts of the frozen headlines and all of Latin. Every golden and ${proof.texts} invented
+texts were drawn with it to the same bytes as with the whole font. A text with another letter that the whole font has is
+not drawn; it gives the fallback card and a line in the log. Export with whole fonts to draw it.
 `;
 }
 

@@ -1,5 +1,5 @@
 import { bundleFiles } from '../freeze/bundle.ts';
-import type { BundleFile } from '../freeze/bundle-file.ts';
+import type { BundleFile, BundleOptions } from '../freeze/bundle-file.ts';
 import { slug } from '../freeze/file-name.ts';
 import { blobHashes, type FrozenVersion } from '../freeze/frozen-version.ts';
 import { projectFiles } from '../freeze/project-files.ts';
@@ -25,6 +25,7 @@ export async function readBundleFiles(
   source: ExportSource,
   frozen: FrozenVersion,
   target: Target | null,
+  { fonts }: Pick<BundleOptions, 'fonts'> = {},
 ): Promise<Result<BundleFile[], { message: string }>> {
   const bytes = new Map<string, Uint8Array>();
   for (const sha256 of blobHashes(frozen)) {
@@ -36,8 +37,8 @@ export async function readBundleFiles(
   }
   const readBlob = (sha256: string) => bytes.get(sha256);
   return target === null
-    ? bundleFiles(frozen, readBlob, { target: 'plain' })
-    : projectFiles(frozen, readBlob, target);
+    ? bundleFiles(frozen, readBlob, { target: 'plain', fonts })
+    : projectFiles(frozen, readBlob, target, { fonts });
 }
 
 export function zipBundle(

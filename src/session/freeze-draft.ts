@@ -10,12 +10,14 @@ import {
   freezeVersion,
   type Golden,
 } from '../freeze/frozen-version.ts';
+import { knownTexts } from '../freeze/subset-plan.ts';
 import { sha256Hex } from '../lib/hash.ts';
 import { fail, ok, type Result } from '../lib/result.ts';
 import type { VersionRecord } from '../storage/tables.ts';
-import type { Template } from '../template/schema.ts';
+import type { Manifest, Size, Template, Values } from '../template/schema.ts';
 import type { Verdict } from '../template/verdict.ts';
 import type { Session } from './session.ts';
+import { subsetFonts } from './subset/subset-fonts.ts';
 
 export interface FreezeProgress {
   done: number;
@@ -51,6 +53,15 @@ export async function freezeDraft(
   const fallbacks = await drawFallbacks(session, template, compiled.code);
   const chainFiles = await storeChain(session, [...goldens.value, ...fallbacks]);
   if (!chainFiles.ok) return chainFiles;
+  const subsets = await subsetFonts(
+    {
+      blobs: session.blobs,
+      draw: (manifest, values, size) => drawPng(session, manifest, compiled.code, values, size),
+    },
+    template.manifest,
+    knownTexts(template.manifest, template.source, compiled.code, template.fixtures),
+    listProbes(template, goldens.value),
+  );
   const versions = await session.storage.versions.listVersions(draft.id);
   const number = versions.ok ? (versions.value[0]?.number ?? 0) + 1 : 1;
   const frozenAt = new Date().toISOString();
@@ -69,6 +80,7 @@ export async function freezeDraft(
     goldens: goldens.value.map(({ chainFiles: _, ...golden }) => golden),
     fallbacks: fallbacks.map(({ chainFiles: _, ...fallback }) => fallback),
     chainFiles: chainFiles.value,
+    subsets,
   });
   if (!frozen.ok) return frozen;
   const put = await session.storage.versions.putVersion({
@@ -220,6 +232,25 @@ async function drawFallbacks(
     if (put.ok) fallbacks.push({ sizeId: id, sha256: put.value, chainFiles });
   }
   return fallbacks;
+}
+
+/** The goldens again, as values to draw. */
+function listProbes({ fixtures, manifest }: Template, goldens: readonly Golden[]) {
+  return goldens.map(({ fixtureId, sizeId, sha256 }) => ({
+    values: fixtures.find(({ id }) => id === fixtureId)!.values,
+    size: manifest.sizes.find(({ id }) => id === sizeId)!,
+    sha256,
+  }));
+}
+
+async function drawPng(session: Session, manifest: Manifest, code: string, values: Values, size: Size) {
+  const { widthPx, heightPx } = size;
+  const drawn = await drawOne(session, {
+    ...toDrawRequest(manifest, code, values, 'png'),
+    widthPx,
+    heightPx,
+  });
+  return drawn.ok ? drawn.value.png : null;
 }
 
 type DrawnPng = { png: Uint8Array<ArrayBuffer>; verdict: Verdict } & UsedChain;

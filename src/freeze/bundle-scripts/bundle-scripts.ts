@@ -16,6 +16,7 @@ import progressBar from './lib/progress-bar.mjs?raw';
 import readRows from './lib/read-rows.mjs?raw';
 import readValues from './lib/read-values.mjs?raw';
 import renderMany from './lib/render-many.mjs?raw';
+import withheld from './lib/withheld.mjs?raw';
 import link from './link.mjs?raw';
 import render from './render.mjs?raw';
 import server from './server.mjs?raw';
@@ -41,6 +42,7 @@ export const bundleScripts: readonly { path: string; text: string }[] = [
   { path: 'lib/read-rows.mjs', text: readRows },
   { path: 'lib/read-values.mjs', text: readValues },
   { path: 'lib/render-many.mjs', text: renderMany },
+  { path: 'lib/withheld.mjs', text: withheld },
   { path: 'link.mjs', text: link },
   { path: 'render.mjs', text: render },
   { path: 'server.mjs', text: server },

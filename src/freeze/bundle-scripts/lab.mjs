@@ -8,6 +8,7 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { openParts } from './draw.mjs';
 import { cardOf } from './lib/card.mjs';
+import { refuseWithheld } from './lib/withheld.mjs';
 
 const base = new URL('./', import.meta.url);
 const options = ['data', 'report', 'map', 'size', 'help'];
@@ -100,7 +101,8 @@ async function readBase() {
 }
 
 async function draw(template, { rows, refused, refusedCount, notes }, sizes, reports, checks) {
-  const { runtime, parts } = await openParts(base);
+  const { runtime: whole, parts } = await openParts(base);
+  const runtime = refuseWithheld(whole, parts.template.fonts);
   const card = cardOf(parts);
   const wantsPictures = reports.some(({ path }) => /\.html$/i.test(path));
   const drawn = [];

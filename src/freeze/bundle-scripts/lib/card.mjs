@@ -1,5 +1,7 @@
 // One card, ready to draw, wherever JavaScript runs: nothing of Node, of a bundler or of a browser is in here.
 
+import { refuseWithheld } from './withheld.mjs';
+
 const maxScale = 4;
 
 /**
@@ -8,9 +10,10 @@ const maxScale = 4;
  */
 export function createCard(runtime, parts, enqueue = createQueue()) {
   const { template } = parts;
+  const engines = refuseWithheld(runtime, template.fonts);
   const card = cardOf(parts);
   const drawUnchecked = (values, options) =>
-    enqueue(() => drawCard(runtime, card, template, values, options));
+    enqueue(() => drawCard(engines, card, template, values, options));
   return {
     contract: { name: template.name, fields: template.fields, sizes: template.sizes },
     /** Checks the values, then draws; optional fields that are absent take their default. */

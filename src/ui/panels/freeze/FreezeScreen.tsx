@@ -9,6 +9,7 @@ import { BundleFiles } from './BundleFiles.tsx';
 import { Checks } from './Checks.tsx';
 import { CompareVersions } from './CompareVersions.tsx';
 import { ExportPanel } from './ExportPanel.tsx';
+import { type FontChoice, Fonts } from './Fonts.tsx';
 import styles from './FreezeScreen.module.css';
 import { Limits } from './Limits.tsx';
 import { MetaTags } from './MetaTags.tsx';
@@ -75,7 +76,8 @@ export function FreezeScreen() {
 function Export({ selected, isEmpty }: { selected: FrozenVersion | null; isEmpty: boolean }) {
   const [targetId, setTargetId] = useKept<string>('target', cardAlone);
   const target = findTarget(targetId) ?? null;
-  const bundle = useBundle(selected, target);
+  const [fonts, setFonts] = useState<FontChoice>('whole');
+  const bundle = useBundle(selected, target, fonts);
   const files = bundle.kind === 'files' ? bundle.files : null;
   return (
     <>
@@ -101,6 +103,7 @@ function Export({ selected, isEmpty }: { selected: FrozenVersion | null; isEmpty
         <div className={styles.sections}>
           <MetaTags frozen={selected} />
           {selected && files && <Limits frozen={selected} target={target} files={files} />}
+          {selected?.subsets && <Fonts subsets={selected.subsets} choice={fonts} onChoose={setFonts} />}
           {selected && <Checks frozen={selected} />}
         </div>
         {selected && <ExportPanel frozen={selected} target={target} files={files} />}

@@ -11,14 +11,18 @@ export type Bundle =
   | { kind: 'failed'; message: string };
 
 /** The files of the chosen version for the chosen target. */
-export function useBundle(frozen: FrozenVersion | null, target: Target | null): Bundle {
+export function useBundle(
+  frozen: FrozenVersion | null,
+  target: Target | null,
+  fonts: 'whole' | 'subset',
+): Bundle {
   const session = useSession();
   const [bundle, setBundle] = useState<Bundle>({ kind: 'loading' });
   useEffect(() => {
     let current = true;
     setBundle({ kind: 'loading' });
     if (frozen === null) return;
-    void readBundleFiles(session, frozen, target).then((files) => {
+    void readBundleFiles(session, frozen, target, { fonts }).then((files) => {
       if (!current) return;
       setBundle(
         files.ok ? { kind: 'files', files: files.value } : { kind: 'failed', message: files.error.message },
@@ -27,6 +31,6 @@ export function useBundle(frozen: FrozenVersion | null, target: Target | null): 
     return () => {
       current = false;
     };
-  }, [session, frozen, target]);
+  }, [session, frozen, target, fonts]);
   return bundle;
 }
