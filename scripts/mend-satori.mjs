@@ -1,5 +1,7 @@
-// satori 0.63.2 draws some scripts wrong in three places, each one line. The mended copy is what the runtime bundles
-// and what the unit tests draw with; everything else of the pinned engine stays as published.
+// satori 0.63.2 draws some scripts wrong in three places, each one line. And it tells where words are only while it leaves
+// text as text, so that a card had to be laid out once to be judged and again to be drawn: `onWord` tells while drawing.
+// The mended copy is what the runtime bundles and what the unit tests draw with; everything else of the pinned engine
+// stays as published.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
@@ -25,6 +27,41 @@ const mends = [
     // A picture that stands for an emoji says whose text it is in, as a word does.
     find: 'let h={href:i,x:I,y:t,width:Q,height:B,transform:',
     replace: 'let h={href:i,x:I,y:t,width:Q,height:B,fill:s.WebkitTextFillColor??s.color,transform:',
+  },
+  // `onWord` reaches the two writers of text.
+  { find: 'embedFont:g.embedFont,debug:', replace: 'embedFont:g.embedFont,onWord:g.onWord,debug:' },
+  {
+    find: 'graphemeImages:n,canLoadAdditionalAssets:o,locale:D',
+    replace: 'graphemeImages:n,onWord:g.onWord,canLoadAdditionalAssets:o,locale:D',
+  },
+  { find: 'new NQ(w,d,{font:Q,', replace: 'new NQ(w,d,{onWord:g.onWord,font:Q,' },
+  // Drawn words stand on whole pixels; a rule judges by where they are before that.
+  { find: 'let tA=$.x+GA;return', replace: 'let tA=$.x+GA,X;return' },
+  {
+    find: 'n&&(tA=Math.round(tA),GA=Math.round(GA)),{leftOffset:tA,',
+    replace: 'X=tA,n&&(tA=Math.round(tA),GA=Math.round(GA)),{exactX:X,leftOffset:tA,',
+  },
+  { find: 'let nA=$.x,lA=dA,FA=!1;', replace: 'let nA=$.x,lA=dA,FA=!1,X;' },
+  { find: 'n&&(nA=Math.round(nA),', replace: 'X=nA,n&&(nA=Math.round(nA),' },
+  { find: 'return{leftOffset:nA,', replace: 'return{exactX:X??nA,leftOffset:nA,' },
+  {
+    find: 'this.env.embedFont&&(x=Math.round(x))',
+    replace: 'S.exactX=x,this.env.embedFont&&(x=Math.round(x)),S.exactX-=x',
+  },
+  {
+    find: 'Mg[tA]||(Mg[tA]={left:',
+    replace:
+      'g.onWord&&e["--frieze-mark"]!==void 0&&e.visibility!=="hidden"&&' +
+      'g.onWord({text:DA,x:$A+jA.exactX,y:Qg+FA+bg+(lA?0:wA),width:GA,height:Ug,isImage:!!lA,mark:e["--frieze-mark"]});' +
+      'Mg[tA]||(Mg[tA]={left:',
+  },
+  {
+    find: 'for(let b of _)n(b)||!o?V.push(b)',
+    replace:
+      'if(this.env.onWord&&Q["--frieze-mark"]!==void 0){let X=J+(this.lines[O.line].exactX||0);for(let b of _){' +
+      'let W=n(b)?u:i.measure(b,{fontSize:u,letterSpacing:D,wordSpacing:w,fontFeatureSettings:d});' +
+      'this.env.onWord({text:b,x:X,y:n(b)?R:R+M,width:W,height:i.height(b),isImage:n(b),mark:Q["--frieze-mark"]});X+=W}}' +
+      'for(let b of _)n(b)||!o?V.push(b)',
   },
 ];
 

@@ -11,7 +11,7 @@ import type {
 } from '../runtime/card.ts';
 import { PinnedSegmenter } from './pinned-segmenter.ts';
 import { openResvg, type Rasteriser } from './resvg.ts';
-import { imageMark, readTextRuns } from './text-runs.ts';
+import { setOnBaselines, type Word } from './text-runs.ts';
 
 type SatoriOptions = Parameters<typeof satori>[1];
 type SatoriFonts = SatoriOptions['fonts'];
@@ -41,7 +41,8 @@ const invisible = /^[\p{Default_Ignorable_Code_Point}\p{White_Space}]*$/u;
 
 const noImages = {};
 
-// For measuring, a short mark does instead of the picture.
+// For measuring, a few letters do instead of the picture.
+const imageMark = 'data:,emoji';
 const imageMarks = new WeakMap<object, Record<string, string>>();
 
 function markImages(images: { readonly [grapheme: string]: string }): Record<string, string> {
@@ -85,6 +86,7 @@ async function layOutWithSatori(
 ): Promise<Result<EngineLayout, DrawError>> {
   const boxes: NodeBox[] = [];
   const styleErrors: string[] = [];
+  const words: Word[] = [];
   const missing = new Set<string>();
   const hostFetch = globalThis.fetch;
   globalThis.fetch = refuseFetch;
@@ -101,6 +103,7 @@ async function layOutWithSatori(
         graphemeImages: measure ? markImages(images) : images,
         onNodeDetected: (node) => boxes.push(readBox(node)),
         onStyleError: (error) => styleErrors.push(error.message),
+        onWord: (word: Word) => words.push(word),
         loadAdditionalAsset: async (code, segment) => {
           for (const grapheme of code === 'emoji' ? [segment] : Array.from(segment)) {
             if (!invisible.test(grapheme) && !Object.hasOwn(images, grapheme)) missing.add(grapheme);
@@ -112,7 +115,7 @@ async function layOutWithSatori(
     return ok({
       svg,
       boxes,
-      runs: measure ? readTextRuns(svg) : [],
+      runs: setOnBaselines(words),
       missingGlyphs: [...missing],
       styleErrors,
     });

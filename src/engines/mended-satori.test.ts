@@ -1,10 +1,11 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { Pixels, Runtime } from '../runtime/card.ts';
-import { cardOf, openRealRuntime, titleRule } from '../runtime/real-runtime.fixtures.ts';
+import { type Engine, markProperty, type Pixels, type Runtime } from '../runtime/card.ts';
+import { cardOf, inter600, openRealRuntime, titleRule } from '../runtime/real-runtime.fixtures.ts';
 
 let runtime: Runtime;
+let engine: Engine;
 beforeAll(async () => {
-  ({ runtime } = await openRealRuntime());
+  ({ runtime, engine } = await openRealRuntime());
 });
 
 const size = { widthPx: 400, heightPx: 300 };
@@ -53,5 +54,66 @@ describe('emoji', () => {
 
   it('beside words stand on their line', async () => {
     expect((await draw('Go 🚀')).verdicts[0]!.verdict).toMatchObject({ kind: 'fits', lines: 1 });
+  });
+});
+
+describe('marked words', () => {
+  const text = 'Words of a text that wraps, שלום עולם and 🚀 more to the very end';
+  const layOut = (style: Record<string, string | number>, measure: boolean, mark: boolean) =>
+    engine.layout(
+      {
+        type: 'div',
+        props: {
+          style: { display: 'flex', width: '100%', height: '100%', fontFamily: 'Inter', fontSize: 31 },
+          children: [
+            {
+              type: 'div',
+              props: {
+                style: { width: 263, ...style, ...(mark ? { [markProperty]: 'mine' } : {}) },
+                children: [text],
+              },
+            },
+          ],
+        },
+      },
+      { ...size, fonts: inter600, images: { '🚀': 'data:image/png;base64,AA==' }, measure },
+    );
+
+  for (const style of [
+    {},
+    { textAlign: 'center' },
+    { textAlign: 'right', letterSpacing: 1.3 },
+    { textAlign: 'justify', textIndent: 17 },
+    { direction: 'rtl' },
+    { direction: 'rtl', textAlign: 'center' },
+    { display: 'block', textAlign: 'center' },
+    { backgroundClip: 'text', color: 'transparent', backgroundImage: 'linear-gradient(red, blue)' },
+    { textShadow: '1px 2px 3px red', opacity: 0.5 },
+  ])
+    it(`are told alike while drawing and while measuring, and draw nothing: ${JSON.stringify(style)}`, async () => {
+      const [drawn, measured, plain] = await Promise.all([
+        layOut(style, false, true),
+        layOut(style, true, true),
+        layOut(style, false, false),
+      ]);
+      if (!drawn.ok || !measured.ok || !plain.ok) throw new Error('not laid out');
+      expect(drawn.value.svg).toBe(plain.value.svg);
+      expect(plain.value.runs).toEqual([]);
+      expect(drawn.value.runs.length).toBeGreaterThan(12);
+      expect(drawn.value.runs.map(({ text: word, y }) => `${word} ${y}`)).toEqual(
+        measured.value.runs.map(({ text: word, y }) => `${word} ${y}`),
+      );
+      for (const [index, run] of drawn.value.runs.entries()) {
+        expect(run.x).toBeCloseTo(measured.value.runs[index]!.x, 6);
+        expect(run.width).toBeCloseTo(measured.value.runs[index]!.width, 6);
+      }
+    });
+
+  it('stand where they are painted: the first at the left, the last ends with the ink', async () => {
+    const laidOut = await layOut({ width: 390, fontSize: 20 }, false, true);
+    if (!laidOut.ok) throw new Error(laidOut.error.message);
+    const first = laidOut.value.runs[0]!;
+    expect(first).toMatchObject({ text: 'Words', x: 0, mark: 'mine' });
+    expect(Math.max(...laidOut.value.runs.map(({ x, width }) => x + width))).toBeLessThan(390);
   });
 });

@@ -137,13 +137,17 @@ export interface TextRun {
   /** Of the baseline. */
   y: number;
   width: number;
-  fill: string;
+  /** The value of `markProperty` in its style. */
+  mark: string;
 }
+
+/** A style with this property has the words of its text told, and draws nothing else for it. */
+export const markProperty = '--frieze-mark';
 
 export interface EngineLayout {
   svg: string;
   boxes: NodeBox[];
-  /** Only with `measure`: the words as laid out. */
+  /** The words of marked texts as laid out. */
   runs: TextRun[];
   missingGlyphs: string[];
   styleErrors: string[];
@@ -160,6 +164,7 @@ export interface Engine {
       fonts: FontFace[];
       /** Grapheme → data URI of the picture that stands for it. */
       images?: { readonly [grapheme: string]: string };
+      /** Leaves text as text and pictures of emoji out, which is quicker: the SVG is not for painting. */
       measure: boolean;
     },
   ): Promise<Result<EngineLayout, DrawError>>;

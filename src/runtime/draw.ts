@@ -101,24 +101,19 @@ async function layOut(
   if (!complete.ok) return complete;
   const { faces, images, files } = complete.value;
   let layouts = 0;
-  const measure = (tree: CardElement) => {
+  const layOutTree = (tree: CardElement, purpose: 'measure' | 'draw') => {
     layouts++;
     return engine.layout(writeTreeBreaks(numberInstances(tree)), {
       ...size,
       fonts: faces,
       images,
-      measure: true,
+      measure: purpose === 'measure',
     });
   };
-  const ruled = await applyRules(normalised.value, card.rules, prepared, size, measure);
+  const ruled = await applyRules(normalised.value, card.rules, prepared, size, layOutTree);
   if (!ruled.ok) return fail(locateLayoutError(normalised.value, ruled.error));
-  layouts++;
-  const final = await engine.layout(writeTreeBreaks(numberInstances(ruled.value.root)), {
-    ...size,
-    fonts: faces,
-    images,
-    measure: false,
-  });
+  const { drawing } = ruled.value;
+  const final = drawing ? ok(drawing) : await layOutTree(ruled.value.root, 'draw');
   if (!final.ok) return fail(locateLayoutError(ruled.value.root, final.error));
   const [styleError] = final.value.styleErrors;
   if (styleError !== undefined) return fail(explainStyleError(ruled.value.root, styleError));

@@ -1,7 +1,7 @@
 import { ok, type Result } from '../../lib/result.ts';
 import type { TextRule } from '../../template/schema.ts';
 import { type FieldVerdict, type Verdict, worstVerdict } from '../../template/verdict.ts';
-import type { CardElement, DrawError } from '../card.ts';
+import type { CardElement, DrawError, EngineLayout } from '../card.ts';
 import { listInstances } from '../card-tree.ts';
 import type { Prepared } from '../prepare-values.ts';
 import type { Mark, Measure } from './judge.ts';
@@ -9,6 +9,8 @@ import { settleMarks } from './settle-marks.ts';
 
 export interface Ruled {
   root: CardElement;
+  /** `root` laid out, when judging it took that; null when it is still to be done. */
+  drawing: EngineLayout | null;
   verdicts: FieldVerdict[];
 }
 
@@ -30,7 +32,7 @@ export async function applyRules(
     const verdict = describeField(rule, own, prepared);
     return verdict ? [{ field: rule.field, verdict }] : [];
   });
-  return ok({ root: settled.value.root, verdicts });
+  return ok({ ...settled.value, verdicts });
 }
 
 function markedInstances(root: CardElement, field: string): number[] {

@@ -24,7 +24,7 @@ function measure(root: Drawn, runs: Partial<TextRun>[] = []): Measured {
   return {
     root: build(root),
     boxes,
-    runs: runs.map((run) => ({ text: 'word', x: 0, y: 20, width: 10, fill: mine, ...run })),
+    runs: runs.map((run) => ({ text: 'word', x: 0, y: 20, width: 10, mark: mine, ...run })),
     canvas: { left: 0, top: 0, right: 400, bottom: 200 },
   };
 }
@@ -34,9 +34,9 @@ const judge = (measured: Measured, instance: number, maxLines?: number) =>
 
 describe('countLines', () => {
   it('counts distinct baselines, whatever the order, and no white space', () => {
-    const runs = [20, 50, 20.4, 50, 80].map((y) => ({ text: 'a', x: 0, y, width: 1, fill: '' }));
+    const runs = [20, 50, 20.4, 50, 80].map((y) => ({ text: 'a', x: 0, y, width: 1, mark: '' }));
     expect(countLines(runs)).toBe(3);
-    expect(countLines([...runs, { text: ' ', x: 0, y: 110, width: 1, fill: '' }])).toBe(3);
+    expect(countLines([...runs, { text: ' ', x: 0, y: 110, width: 1, mark: '' }])).toBe(3);
     expect(countLines([])).toBe(0);
   });
 });
@@ -74,8 +74,8 @@ describe('judgeElement', () => {
   it('counts only words of the marked element', () => {
     const measured = measure(card(), [
       { x: 20, y: 50 },
-      { x: 20, y: 90, fill: 'other' },
-      { x: 390, y: 50, width: 50, fill: 'other' },
+      { x: 20, y: 90, mark: 'other' },
+      { x: 390, y: 50, width: 50, mark: 'other' },
     ]);
     expect(judge(measured, 1, 1)).toEqual({ holds: true, lines: 1 });
   });

@@ -41,14 +41,14 @@ export function countLines(runs: readonly TextRun[]): number {
   return baselines.length;
 }
 
-/** Does the card hold the text of the marked element? `fill` tells which words are its own. */
+/** Does the card hold the text of the marked element? `mark` tells which words are its own. */
 export function judgeElement(
   measured: Measured,
   instance: number,
-  fill: string,
+  mark: string,
   maxLines: number | undefined,
 ): Hold {
-  const runs = measured.runs.filter((run) => run.fill === fill && run.text.trim() !== '');
+  const runs = measured.runs.filter((run) => run.mark === mark && run.text.trim() !== '');
   const lines = countLines(runs);
   const overflow = findBoxOverflow(measured, instance, runs);
   if (overflow) return { holds: false, lines, limit: 'box', ...overflow };

@@ -1,13 +1,16 @@
 import { ok, type Result } from '../../lib/result.ts';
 import type { TextRule } from '../../template/schema.ts';
-import type { CardElement, DrawError, EngineLayout, TextRun } from '../card.ts';
-import { replaceInstance, withStyle, withText } from '../card-tree.ts';
+import { type CardElement, type DrawError, type EngineLayout, markProperty, type TextRun } from '../card.ts';
+import { replaceInstance, textOf, withStyle, withText } from '../card-tree.ts';
 import { firstGrapheme } from './cut-ends.ts';
 import { guessSize } from './estimate.ts';
 import { findDamage, type Hold, judgeElement, type Measured, measureRoom, roomFor } from './holds.ts';
 
-/** Lays a tree out for measuring: text stays text, one run per word. */
-export type Measure = (root: CardElement) => Promise<Result<EngineLayout, DrawError>>;
+/** Lays a tree out. To `draw` takes half as long again as to `measure`, and its picture can be the card's. */
+export type Measure = (
+  root: CardElement,
+  purpose: 'measure' | 'draw',
+) => Promise<Result<EngineLayout, DrawError>>;
 
 export interface Judgement {
   hold: Hold;
@@ -44,10 +47,14 @@ export interface Judges {
   ): Promise<Result<{ failing: number } | { failing: null; judgements: Judgement[] }, DrawError>>;
   /** Of one mark, the others showing what they show in `shown`. */
   one(index: number, shown: readonly Shown[]): Judge;
+  /** The picture of a card that shows this, when it was laid out for drawing. */
+  drawn(shown: readonly Shown[]): EngineLayout | null;
 }
 
-// No card uses these colours by chance, and a colour never moves a word.
-const fillOf = (index: number): string => `#01f${(0x200 + index).toString(16).padStart(3, '0')}`;
+// Most cards hold as they are, and most texts that shrink at the first size guessed.
+const drawnLayouts = 2;
+
+const markOf = (index: number): string => `mark ${index}`;
 
 export function createJudges(
   root: CardElement,
@@ -55,21 +62,22 @@ export function createJudges(
   canvas: { widthPx: number; heightPx: number },
   measure: Measure,
 ): Judges {
+  const drawings = new Map<string, EngineLayout>();
   async function layOut(shown: readonly Shown[]): Promise<Result<Measured, DrawError>> {
     let tree = root;
     for (const [index, { instance }] of marks.entries()) {
       const { text, px } = shown[index]!;
       tree = replaceInstance(tree, instance, (element) =>
-        withStyle(withText(element, text), {
+        withStyle(textOf(element) === text ? element : withText(element, text), {
           ...(px === null ? {} : { fontSize: px }),
-          color: fillOf(index),
-          WebkitTextFillColor: fillOf(index),
-          backgroundClip: 'border-box',
+          [markProperty]: markOf(index),
         }),
       );
     }
-    const layout = await measure(tree);
+    const draws = layouts.size < drawnLayouts;
+    const layout = await measure(tree, draws ? 'draw' : 'measure');
     if (!layout.ok) return layout;
+    if (draws) drawings.set(JSON.stringify(shown), layout.value);
     return ok({
       root: tree,
       boxes: new Map(layout.value.boxes.map((box) => [box.instance, box])),
@@ -89,10 +97,10 @@ export function createJudges(
   /** A mark by itself: its lines, its words, its box. */
   function judgeOwn(index: number, card: Measured, { text }: Shown): Judgement {
     const { instance, rule } = marks[index]!;
-    const runs = card.runs.filter((run) => run.fill === fillOf(index) && run.text.trim() !== '');
+    const runs = card.runs.filter((run) => run.mark === markOf(index) && run.text.trim() !== '');
     const room = roomFor(card, instance);
     return {
-      hold: judgeElement(card, instance, fillOf(index), rule.maxLines),
+      hold: judgeElement(card, instance, markOf(index), rule.maxLines),
       runs,
       widthPx: room ? room.right - room.left : 0,
       roomPx: measureRoom(card, instance, runs),
@@ -166,6 +174,7 @@ export function createJudges(
       const card = await measured(own);
       return card.ok ? judgeOne(index, own, card.value) : card;
     },
+    drawn: (shown) => drawings.get(JSON.stringify(shown)) ?? null,
   };
 }
 

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { TextRule } from '../../template/schema.ts';
-import type { CardElement, Engine } from '../card.ts';
+import { type CardElement, type Engine, markProperty } from '../card.ts';
 import { listInstances, numberInstances } from '../card-tree.ts';
 import { inter600, openRealEngine, titleRule } from '../real-runtime.fixtures.ts';
 import type { Mark, Measure } from './judge.ts';
@@ -9,10 +9,12 @@ import { settleMarks } from './settle-marks.ts';
 const size = { widthPx: 800, heightPx: 400 };
 let engine: Engine;
 let layouts = 0;
-const measure: Measure = (root) => {
+const measure: Measure = (root, purpose) => {
   layouts++;
-  return engine.layout(numberInstances(root), { ...size, fonts: inter600, measure: true });
+  return layOut(root, purpose === 'measure');
 };
+const layOut = (root: CardElement, measure: boolean) =>
+  engine.layout(numberInstances(root), { ...size, fonts: inter600, measure });
 
 beforeAll(async () => {
   engine = await openRealEngine();
@@ -68,7 +70,8 @@ describe('settleMarks', () => {
     const given = marks(rule(), rule(), rule({ warnPx: 40 }));
     const settled = await settle(root, given);
     expect(layouts).toBe(1);
-    expect(settled).toEqual(await inOrder(root, given));
+    const { drawing: _, ...others } = settled;
+    expect(others).toEqual(await inOrder(root, given));
     expect(settled.verdicts).toEqual([
       { kind: 'fits', lines: 1 },
       { kind: 'fits', lines: 2 },
@@ -76,12 +79,24 @@ describe('settleMarks', () => {
     ]);
   });
 
+  it.each([
+    ['holds', {}, 1],
+    ['shrinks', { maxPx: 60, minPx: 20 }, 3],
+  ])('brings the picture of a card that %s, the very one its tree is drawn as', async (_, changes, passes) => {
+    const root = card(line(texts[1]!), line('Two'));
+    const settled = await settle(root, marks(rule(changes), rule()));
+    expect(layouts).toBe(passes);
+    const drawn = await layOut(settled.root, false);
+    expect(drawn.ok && settled.drawing?.svg).toBe(drawn.ok && drawn.value.svg);
+    expect(settled.drawing?.svg).toContain('<path');
+  });
+
   it('sets the sizes of the rules and takes the engine’s clamps away', async () => {
     const root = card(line('One', { lineClamp: 1, fontSize: 12 }), line('Two'));
     const settled = await settle(root, marks(rule({ maxPx: 50, minPx: 20 }), rule()));
     const styles = listInstances(settled.root).map(({ element }) => element.props.style);
     expect(styles[1]).toEqual({ display: 'block', width: 500, fontSize: 50, lineHeight: 1.2 });
-    expect(JSON.stringify(settled.root)).not.toContain('#01f');
+    expect(JSON.stringify(settled.root)).not.toContain(markProperty);
   });
 
   it('comes to what one after the other comes to where one is cut, in four layouts more at most', async () => {
@@ -89,7 +104,8 @@ describe('settleMarks', () => {
     const given = marks(rule(), rule(), rule());
     const settled = await settle(root, given);
     expect(layouts).toBeLessThanOrEqual(5);
-    expect(settled).toEqual(await inOrder(root, given));
+    const { drawing: _, ...others } = settled;
+    expect(others).toEqual(await inOrder(root, given));
     expect(settled.verdicts).toMatchObject([{ kind: 'cut' }, { kind: 'fits' }, { kind: 'fits' }]);
   });
 

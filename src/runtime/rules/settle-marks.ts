@@ -1,6 +1,6 @@
 import { fail, ok, type Result } from '../../lib/result.ts';
 import type { Verdict } from '../../template/verdict.ts';
-import type { CardElement, DrawError } from '../card.ts';
+import type { CardElement, DrawError, EngineLayout } from '../card.ts';
 import { listInstances, replaceInstance, textOf } from '../card-tree.ts';
 import { MeasureFailed } from './fit-size.ts';
 import { createJudges, type Judgement, type Judges, type Mark, type Measure, type Shown } from './judge.ts';
@@ -9,6 +9,8 @@ import { type Outcome, settle, writeOutcome } from './settle.ts';
 
 export interface Settled {
   root: CardElement;
+  /** `root` laid out, when judging it took that; null when it is still to be done. */
+  drawing: EngineLayout | null;
   /** In the order of the marks. */
   verdicts: Verdict[];
 }
@@ -42,9 +44,10 @@ export async function settleMarks(
     const text = textOf(instances[mark.instance]!.element);
     return text === null ? [] : [{ ...mark, at, text }];
   });
-  if (own.length === 0) return ok({ root, verdicts });
+  if (own.length === 0) return ok({ root, drawing: null, verdicts });
   try {
-    const outcomes = await settleInOrder(createJudges(root, own, canvas, measure), own);
+    const judges = createJudges(root, own, canvas, measure);
+    const outcomes = await settleInOrder(judges, own);
     for (const [index, { instance, text }] of own.entries())
       root = replaceInstance(root, instance, (marked) => writeOutcome(marked, text, outcomes[index]!));
     for (const [index, { instance, rule, at }] of own.entries()) {
@@ -52,7 +55,7 @@ export async function settleMarks(
       verdicts[at] =
         verdict.kind === 'overflows' ? verdict : { ...verdict, ...describeSmall(root, instance, rule) };
     }
-    return ok({ root, verdicts });
+    return ok({ root, drawing: judges.drawn(outcomes.map(({ text, px }) => ({ text, px }))), verdicts });
   } catch (error) {
     if (error instanceof MeasureFailed) return fail(error.error);
     throw error;
