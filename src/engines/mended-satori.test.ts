@@ -79,7 +79,7 @@ describe('marked words', () => {
       { ...size, fonts: inter600, images: { '🚀': 'data:image/png;base64,AA==' }, measure },
     );
 
-  for (const style of [
+  const styles: Record<string, string | number>[] = [
     {},
     { textAlign: 'center' },
     { textAlign: 'right', letterSpacing: 1.3 },
@@ -89,7 +89,8 @@ describe('marked words', () => {
     { display: 'block', textAlign: 'center' },
     { backgroundClip: 'text', color: 'transparent', backgroundImage: 'linear-gradient(red, blue)' },
     { textShadow: '1px 2px 3px red', opacity: 0.5 },
-  ])
+  ];
+  for (const style of styles)
     it(`are told alike while drawing and while measuring, and draw nothing: ${JSON.stringify(style)}`, async () => {
       const [drawn, measured, plain] = await Promise.all([
         layOut(style, false, true),
