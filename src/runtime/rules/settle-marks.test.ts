@@ -82,14 +82,17 @@ describe('settleMarks', () => {
   it.each([
     ['holds', {}, 1],
     ['shrinks', { maxPx: 60, minPx: 20 }, 3],
-  ])('brings the picture of a card that %s, the very one its tree is drawn as', async (_, changes, passes) => {
-    const root = card(line(texts[1]!), line('Two'));
-    const settled = await settle(root, marks(rule(changes), rule()));
-    expect(layouts).toBe(passes);
-    const drawn = await layOut(settled.root, false);
-    expect(drawn.ok && settled.drawing?.svg).toBe(drawn.ok && drawn.value.svg);
-    expect(settled.drawing?.svg).toContain('<path');
-  });
+  ])(
+    'brings the picture of a card that %s, the very one its tree is drawn as',
+    async (_, changes, passes) => {
+      const root = card(line(texts[1]!), line('Two'));
+      const settled = await settle(root, marks(rule(changes), rule()));
+      expect(layouts).toBe(passes);
+      const drawn = await layOut(settled.root, false);
+      expect(drawn.ok && settled.drawing?.svg).toBe(drawn.ok && drawn.value.svg);
+      expect(settled.drawing?.svg).toContain('<path');
+    },
+  );
 
   it('sets the sizes of the rules and takes the engine’s clamps away', async () => {
     const root = card(line('One', { lineClamp: 1, fontSize: 12 }), line('Two'));
