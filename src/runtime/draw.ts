@@ -21,7 +21,7 @@ import { correctEngineSlips } from './normalise/engine-slips.ts';
 import { explainStyleError } from './normalise/explain-style-error.ts';
 import { listSlices, type SlicedFonts, sliceFonts } from './normalise/font-slices.ts';
 import { resolveAssets } from './normalise/resolve-assets.ts';
-import { createPaint, type Paint } from './paint/painter.ts';
+import { createPaint } from './paint/painter.ts';
 import { makeStraight } from './paint/straight.ts';
 import { prepareValues } from './prepare-values.ts';
 import { readText } from './read-text.ts';
@@ -38,16 +38,16 @@ export function createRuntime(
   engine: Engine,
   readChainFile: ReadChainFile = async () => null,
 ): Runtime {
-  const paint = rememberLast(createPaint(engine));
+  const paint = createPaint(engine);
   return {
     layOut: (card, values, size, scale = 1) =>
       layOut({ evaluator, engine, readChainFile }, card, values, size, scale),
     rasterise(svg, scale = 1) {
-      const painted = paint(svg, scale);
+      const painted = paint(svg, scale, 'given');
       if (!painted.ok) return painted;
-      const { widthPx, heightPx } = painted.value;
-      const data = new Uint8ClampedArray(painted.value.data.slice().buffer);
-      makeStraight(data);
+      const { widthPx, heightPx, isOpaque } = painted.value;
+      const data = new Uint8ClampedArray(painted.value.data.buffer as ArrayBuffer);
+      if (!isOpaque) makeStraight(data);
       return ok({ widthPx, heightPx, data });
     },
     encodePng(svg, scale = 1) {
@@ -55,15 +55,6 @@ export function createRuntime(
       return painted.ok ? engine.encodePng(painted.value) : painted;
     },
     readText: (card, { drawn }, size) => readText(engine, readChainFile, card, drawn, size),
-  };
-}
-
-/** The pixels of a picture are mostly followed by its PNG. */
-function rememberLast(paint: Paint): Paint {
-  let last: { svg: string; scale: number; painted: ReturnType<Paint> } | null = null;
-  return (svg, scale) => {
-    if (last?.svg !== svg || last.scale !== scale) last = { svg, scale, painted: paint(svg, scale) };
-    return last.painted;
   };
 }
 

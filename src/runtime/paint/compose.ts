@@ -20,6 +20,12 @@ export interface Canvas {
 }
 
 export function compose(canvas: Canvas, layer: Layer, blend: Blend): void {
+  // Nearly all that changes with a headline is text of one colour.
+  if (blend.kind === 'solid') composeSolid(canvas, layer, blend);
+  else composeMixed(canvas, layer, blend);
+}
+
+function composeMixed(canvas: Canvas, layer: Layer, blend: Exclude<Blend, { kind: 'solid' }>): void {
   const mix = mixOf(blend);
   const from32 = wordsOf(layer.data);
   const to32 = wordsOf(canvas.data);
@@ -30,8 +36,34 @@ export function compose(canvas: Canvas, layer: Layer, blend: Blend): void {
       const word = from32[from]!;
       if (word === 0) continue;
       // On nothing, and where the layer hides what is below, its own bytes stay.
-      if ((to32[to] === 0 || layer.data[4 * from + 3] === 255) && mix.isPlain) to32[to] = word;
+      if ((to32[to] === 0 || word >>> 24 === 255) && mix.isPlain) to32[to] = word;
       else mix.pixel(canvas.data, 4 * to, layer.data, 4 * from);
+    }
+  }
+}
+
+/** An opaque colour is mixed by coverage, which is the alpha of the part painted alone. */
+function composeSolid(canvas: Canvas, layer: Layer, { r, g, b }: { r: number; g: number; b: number }): void {
+  const from32 = wordsOf(layer.data);
+  const to32 = wordsOf(canvas.data);
+  for (let y = 0; y < layer.height; y++) {
+    let from = y * layer.width;
+    let to = (layer.y + y) * canvas.width + layer.x;
+    for (const end = from + layer.width; from < end; from++, to++) {
+      const word = from32[from]!;
+      if (word === 0) continue;
+      const below = to32[to]!;
+      const cover = word >>> 24;
+      if (below === 0 || cover === 255) {
+        to32[to] = word;
+        continue;
+      }
+      const rest = 255 - cover;
+      to32[to] =
+        share((below & 255) * rest + r * cover) |
+        (share(((below >>> 8) & 255) * rest + g * cover) << 8) |
+        (share(((below >>> 16) & 255) * rest + b * cover) << 16) |
+        (share((below >>> 24) * rest + 255 * cover) << 24);
     }
   }
 }
@@ -45,10 +77,8 @@ interface Mix {
   pixel(to: Uint8Array, at: number, from: Uint8Array, source: number): void;
 }
 
-function mixOf(blend: Blend): Mix {
+function mixOf(blend: Exclude<Blend, { kind: 'solid' }>): Mix {
   switch (blend.kind) {
-    case 'solid':
-      return { isPlain: true, pixel: mixSolid(blend.r, blend.g, blend.b) };
     case 'direct':
       return { isPlain: true, pixel: mixDirect };
     case 'layer':
@@ -60,18 +90,6 @@ function mixOf(blend: Blend): Mix {
 
 /** Bytes in sixteen bits: (v + 255) >> 8 stands for v / 255. */
 const share = (value: number): number => (value + 255) >> 8;
-
-/** An opaque colour is mixed by coverage, which is the alpha of the part painted alone. */
-const mixSolid =
-  (r: number, g: number, b: number): Mix['pixel'] =>
-  (to, at, from, source) => {
-    const cover = from[source + 3]!;
-    const rest = 255 - cover;
-    to[at] = share(to[at]! * rest + r * cover);
-    to[at + 1] = share(to[at + 1]! * rest + g * cover);
-    to[at + 2] = share(to[at + 2]! * rest + b * cover);
-    to[at + 3] = share(to[at + 3]! * rest + 255 * cover);
-  };
 
 /** Anything else is scaled by coverage first, which is what the part painted alone holds. */
 const mixDirect: Mix['pixel'] = (to, at, from, source) => {

@@ -94,6 +94,9 @@ describe('what was painted before', () => {
     });
     paintWith(paint, card('10,10'));
     expect(painted).toHaveLength(4);
+    // Plain shapes, here the ground and the one above, are kept when they come for the second time.
+    paintWith(paint, card('15,15'));
+    expect(painted).toHaveLength(7);
     for (const text of ['20,20', '30,30', '40,40']) {
       painted.length = 0;
       expect(differ(paintWith(paint, card(text)), paintCold(card(text))).largest).toBe(0);
@@ -113,6 +116,21 @@ describe('what was painted before', () => {
       bare('50,50'),
     ])
       expect(differ(paintWith(paint, svg), paintCold(svg)).largest).toBe(0);
+  });
+
+  it('is given or lent: what was given stays as it is, and is told opaque where all of its ground is', () => {
+    const paint = createPaint(engine);
+    for (const text of ['10,10', '20,20', '30,30']) paintWith(paint, card(text));
+    const given = paint(card('40,40'), 1, 'given');
+    if (!given.ok) throw new Error(given.error.message);
+    const before = given.value.data.slice();
+    expect(given.value.isOpaque).toBe(true);
+    paintWith(paint, card('50,50'));
+    expect(differ(given.value.data, before).largest).toBe(0);
+    const bare = (text: string) => `${open(300, 158)}${exact['a faint group']}${headline(text)}</svg>`;
+    for (const text of ['10,10', '20,20', '30,30']) paintWith(paint, bare(text));
+    const faint = paint(bare('40,40'), 1, 'given');
+    expect(faint.ok && faint.value.isOpaque).toBe(false);
   });
 
   it('belongs to its opacity', () => {

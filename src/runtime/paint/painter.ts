@@ -9,8 +9,15 @@ import { type Canvas, compose, type Layer } from './compose.ts';
 import { type Drawable, listDrawables } from './drawables.ts';
 import { createPrefixes } from './prefixes.ts';
 
-/** The pixels are good until the next picture is painted. */
-export type Paint = (svg: string, scale: number) => Result<PaintedImage, DrawError>;
+/**
+ * Pixels that are lent are good until the next picture is painted. `isOpaque` where that is known without looking at all
+ * of them.
+ */
+export type Paint = (
+  svg: string,
+  scale: number,
+  pixels?: 'lent' | 'given',
+) => Result<PaintedImage & { isOpaque: boolean }, DrawError>;
 
 /** Of all parts that are kept, and of all pictures begun. */
 const maxLayerBytes = 48 * 1024 * 1024;
@@ -26,35 +33,58 @@ export function createPaint(engine: Pick<Engine, 'paint'>): Paint {
   const prefixes = createPrefixes(maxPrefixBytes);
   // Used again and again: taking new memory for a picture costs more than filling it.
   let ground = new Uint8Array();
-  return (svg, scale) => {
+  const lend = (bytes: number): Uint8Array => {
+    if (ground.length !== bytes) ground = new Uint8Array(bytes);
+    return ground;
+  };
+  return (svg, scale, pixels = 'lent') => {
     const divided = divide(svg, scale);
     if (!divided) return engine.paint(svg, scale, copyWhole);
     const { size, drawables } = divided;
     const name = `${size.x1} ${size.y1} ${scale}`;
     const keys = drawables.map(({ body, blend }) => `${name} ${opacityOf(blend)} ${body}`);
     const begun = prefixes.find(keys);
-    const canvas: Canvas = { width: size.x1 * scale, height: size.y1 * scale, data: ground };
-    if (ground.length !== 4 * canvas.width * canvas.height)
-      ground = canvas.data = new Uint8Array(4 * canvas.width * canvas.height);
-    if (begun) ground.set(begun.data);
-    else ground.fill(0);
+    const [width, height] = [size.x1 * scale, size.y1 * scale];
+    const canvas: Canvas = {
+      width,
+      height,
+      data: begin(begun, 4 * width * height, pixels === 'lent' && lend),
+    };
     const keepAt = prefixes.choose(keys, begun?.count ?? 0);
     for (let index = begun?.count ?? 0; index < drawables.length; index++) {
       const drawable = drawables[index]!;
       const key = keys[index]!;
-      let layer = layers.get(key)?.layer;
-      if (!layer) {
-        const painted = paintLayer(engine, drawable, scale);
+      const kept = layers.get(key)?.layer;
+      if (kept) compose(canvas, kept, drawable.blend);
+      else {
+        // A plain shape is painted in no time; it is kept when it comes a second time, which text seldom does.
+        const keeps = drawable.blend.kind !== 'solid' || prefixes.knows(key);
+        const painted = paintLayer(engine, drawable, scale, (layer) => {
+          compose(canvas, layer, drawable.blend);
+          return keeps ? cropLayer(layer) : null;
+        });
         if (!painted.ok) return painted;
-        layer = painted.value;
-        layers.set(key, { layer, bytes: layer.data.length + key.length });
+        const layer = painted.value;
+        if (layer) layers.set(key, { layer, bytes: layer.data.length + key.length });
       }
-      compose(canvas, layer, drawable.blend);
       if (index + 1 === keepAt) prefixes.keep(keys.slice(0, keepAt), canvas.data.slice());
     }
     prefixes.remember(keys);
-    return ok({ widthPx: canvas.width, heightPx: canvas.height, data: canvas.data });
+    return ok({ widthPx: width, heightPx: height, data: canvas.data, isOpaque: begun?.isOpaque ?? false });
   };
+}
+
+/** The pixels of what is begun, or nothing; in new memory where none is lent. */
+function begin(
+  begun: { data: Uint8Array } | null,
+  bytes: number,
+  lend: false | ((bytes: number) => Uint8Array),
+): Uint8Array {
+  if (!lend) return begun ? begun.data.slice() : new Uint8Array(bytes);
+  const data = lend(bytes);
+  if (begun) data.set(begun.data);
+  else data.fill(0);
+  return data;
 }
 
 const opacityOf = (blend: Blend): number => (blend.kind === 'layer' ? blend.opacity : 1);
@@ -80,23 +110,26 @@ function divide(svg: string, scale: number): { size: Box; drawables: Drawable[] 
 const isWhole = (value: number | null): value is number =>
   value !== null && Number.isInteger(value) && value > 0;
 
-const copyWhole = ({ widthPx, heightPx, data }: PaintedImage): PaintedImage => ({
+const copyWhole = ({ widthPx, heightPx, data }: PaintedImage) => ({
   widthPx,
   heightPx,
   data: data.slice(),
+  isOpaque: false,
 });
 
+/** `read` sees the engine's own memory, which is gone when it returns. */
 function paintLayer(
   engine: Pick<Engine, 'paint'>,
   drawable: Drawable,
   scale: number,
-): Result<Layer, DrawError> {
+  read: (layer: Layer) => Layer | null,
+): Result<Layer | null, DrawError> {
   const { box, body } = drawable;
   if (!box) return ok({ x: 0, y: 0, width: 0, height: 0, data: new Uint8Array() });
   const [width, height] = [box.x1 - box.x0, box.y1 - box.y0];
   const svg = `<svg width="${width}" height="${height}" viewBox="${box.x0} ${box.y0} ${width} ${height}" xmlns="http://www.w3.org/2000/svg">${body}</svg>`;
   return engine.paint(svg, scale, ({ widthPx, heightPx, data }) =>
-    cropLayer({ x: box.x0 * scale, y: box.y0 * scale, width: widthPx, height: heightPx, data }),
+    read({ x: box.x0 * scale, y: box.y0 * scale, width: widthPx, height: heightPx, data }),
   );
 }
 

@@ -8,8 +8,8 @@ describe('pictures begun', () => {
     const prefixes = createPrefixes(100);
     prefixes.keep(['a'], pixels(1));
     prefixes.keep(['a', 'b'], pixels(2));
-    expect(prefixes.find(['a', 'b', 'c'])).toEqual({ count: 2, data: pixels(2) });
-    expect(prefixes.find(['a', 'c'])).toEqual({ count: 1, data: pixels(1) });
+    expect(prefixes.find(['a', 'b', 'c'])).toEqual({ count: 2, data: pixels(2), isOpaque: true });
+    expect(prefixes.find(['a', 'c'])).toEqual({ count: 1, data: pixels(1), isOpaque: true });
     expect(prefixes.find(['b'])).toBeNull();
   });
 

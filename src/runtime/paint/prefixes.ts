@@ -2,11 +2,14 @@
 export interface Prefix {
   count: number;
   data: Uint8Array;
+  /** What is painted over opaque pixels leaves them opaque. */
+  isOpaque: boolean;
 }
 
 interface Kept {
   keys: readonly string[];
   data: Uint8Array;
+  isOpaque: boolean;
 }
 
 /** How many pictures are remembered by their parts. */
@@ -20,6 +23,8 @@ export interface Prefixes {
   choose(keys: readonly string[], known: number): number;
   keep(keys: readonly string[], data: Uint8Array): void;
   remember(keys: readonly string[]): void;
+  /** Whether a picture that is remembered has this part. */
+  knows(key: string): boolean;
 }
 
 /** Holds pictures of at most `maxBytes`, and what was used last. */
@@ -41,7 +46,7 @@ export function createPrefixes(maxBytes: number): Prefixes {
       if (!best) return null;
       kept.splice(kept.indexOf(best), 1);
       kept.unshift(best);
-      return { count: best.keys.length, data: best.data };
+      return { count: best.keys.length, data: best.data, isOpaque: best.isOpaque };
     },
     choose(keys, known) {
       const common = remembered
@@ -52,7 +57,7 @@ export function createPrefixes(maxBytes: number): Prefixes {
       return most > known ? most : 0;
     },
     keep(keys, data) {
-      kept.unshift({ keys, data });
+      kept.unshift({ keys, data, isOpaque: isOpaque(data) });
       dropOldest();
     },
     remember(keys) {
@@ -61,6 +66,7 @@ export function createPrefixes(maxBytes: number): Prefixes {
       remembered.unshift(keys.map((key, index) => (key === last[index] ? last[index] : key)));
       remembered.length = Math.min(remembered.length, maxRemembered);
     },
+    knows: (key) => remembered.some((keys) => keys.includes(key)),
   };
 }
 
@@ -69,4 +75,9 @@ function countCommon(a: readonly string[], b: readonly string[]): number {
   let count = 0;
   while (count < end && a[count] === b[count]) count++;
   return count;
+}
+
+function isOpaque(data: Uint8Array): boolean {
+  for (let at = 3; at < data.length; at += 4) if (data[at] !== 255) return false;
+  return true;
 }
