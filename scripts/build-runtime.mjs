@@ -12,6 +12,7 @@ const modules = `${root}node_modules/`;
 const out = `${root}public/runtime/`;
 
 const wasmFiles = {
+  'jpeg.wasm': '@jsquash/jpeg/codec/enc/mozjpeg_enc.wasm',
   'layout.wasm': 'satori/layout.wasm',
   'resvg.wasm': '@resvg/resvg-wasm/index_bg.wasm',
   'quickjs.wasm': '@jitl/quickjs-wasmfile-release-sync/dist/emscripten-module.wasm',
@@ -30,6 +31,18 @@ const licences = {
   papaparse: 'papaparse/LICENSE',
   linebreak: 'linebreak/LICENSE',
   zod: 'zod/LICENSE',
+  '@jsquash/jpeg': '@jsquash/jpeg/codec/LICENSE.codec.md',
+  gifenc: 'gifenc/LICENSE.md',
+};
+
+// The encoder is handed its wasm; where it would look for it by itself, the build would put the bytes in as text.
+const withoutAddress = {
+  name: 'wasm-is-handed-over',
+  enforce: 'pre',
+  transform: (code, id) =>
+    id.endsWith('mozjpeg_enc.js')
+      ? code.replace(/new URL\("mozjpeg_enc\.wasm", ?import\.meta\.url\)/, 'new URL("file:///jpeg.wasm")')
+      : null,
 };
 
 async function bundle(entry, fileName) {
@@ -38,6 +51,7 @@ async function bundle(entry, fileName) {
     root,
     logLevel: 'error',
     publicDir: false,
+    plugins: [withoutAddress],
     define: { 'process.env.NODE_ENV': '"production"' },
     resolve: { alias: mendedSatori(), conditions: ['workerd', 'browser', 'import', 'module', 'default'] },
     build: {
@@ -83,6 +97,7 @@ const sha256 = (bytes) => createHash('sha256').update(bytes).digest('hex');
 const files = new Map();
 files.set('runtime.mjs', await bundle('runtime-module.ts', 'runtime.mjs'));
 files.set('checks.mjs', await bundle('checks-module.ts', 'checks.mjs'));
+files.set('encode.mjs', await bundle('encode-module.ts', 'encode.mjs'));
 files.set('compile.mjs', await bundle('source/compile.ts', 'compile.mjs'));
 files.set('format.js', await readFile(`${root}src/evaluate/format.js`));
 for (const [name, path] of Object.entries(wasmFiles)) files.set(name, await readFile(modules + path));

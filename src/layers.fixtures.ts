@@ -46,6 +46,7 @@ const layers: Record<string, readonly string[]> = {
   'main.tsx': ['storage', 'session', 'ui', 'editor', 'render', ...pure, 'source', 'runtime', 'freeze', 'lab'],
   'runtime-module.ts': ['runtime', 'evaluate', 'engines'],
   'checks-module.ts': ['lab'],
+  'encode-module.ts': ['engines'],
 };
 
 /** Which files may import a package, or a family of them: folders, or single files. */
@@ -61,7 +62,11 @@ const packages: readonly [name: RegExp, places: readonly string[]][] = [
     ['ui/', 'main.tsx'],
   ],
   [/^@tanstack\/react-virtual$/, ['ui/panels/lab/']],
-  [/^fflate$/, ['freeze/zip.ts', 'lab/imports/zip.ts', 'runtime/fonts/font-tables.ts']],
+  [
+    /^fflate$/,
+    ['freeze/zip.ts', 'lab/imports/zip.ts', 'runtime/fonts/font-tables.ts', 'engines/encode-palette.ts'],
+  ],
+  [/^(@jsquash\/jpeg|gifenc)(\/|$)/, ['engines/']],
   [/^woff2-encoder\//, ['session/fonts/font.worker.ts']],
   [/^harfbuzzjs\//, ['session/fonts/font.worker.ts', 'session/subset/subset.worker.ts']],
   [/^papaparse$/, ['lab/imports/csv.ts']],

@@ -1,3 +1,4 @@
+import { crc32 } from '../lib/crc32.ts';
 import { fail, ok, type Result } from '../lib/result.ts';
 import type { BundleFile } from './bundle-file.ts';
 import { inflateExactly } from './zip.ts';
@@ -143,19 +144,6 @@ function unpack(zip: Uint8Array, entry: Entry): Result<Uint8Array, ZipError> {
     return refuse('zip.broken', `${path} is not as large as the zip says.`);
   if (crc32(content) !== crc) return refuse('zip.broken', `${path} is damaged: its checksum does not hold.`);
   return ok(content);
-}
-
-let table: Uint32Array | undefined;
-
-function crc32(bytes: Uint8Array): number {
-  table ??= Uint32Array.from({ length: 256 }, (_, n) => {
-    let c = n;
-    for (let k = 0; k < 8; k += 1) c = c & 1 ? 0xedb88320 ^ (c >>> 1) : c >>> 1;
-    return c >>> 0;
-  });
-  let crc = 0xffffffff;
-  for (const byte of bytes) crc = (table[(crc ^ byte) & 0xff] as number) ^ (crc >>> 8);
-  return (crc ^ 0xffffffff) >>> 0;
 }
 
 function decodeUtf8(bytes: Uint8Array): string | null {

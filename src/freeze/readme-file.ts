@@ -37,8 +37,11 @@ pixels with \`--scale 2\`.
     node render.mjs --data posts.csv --out public/og
 
 draws one picture per page from a CSV file, a JSON list or a folder of Markdown with front matter. Columns are named
-like fields; \`page\` or \`slug\` names the picture. It uses every core, and @resvg/resvg-js where that is installed and
-draws a frozen headline to the same bytes. Run it again after a change or a stop: it draws only what is missing.
+like fields; \`page\` or \`slug\` names the picture. It uses every core, and @resvg/resvg-js where that is installed,
+draws a frozen headline to the same bytes and is the faster one. Run it again after a change or a stop: it draws only what is missing.
+
+\`--format jpeg --quality 82\` and \`--format png8\` (256 colours, dithered) write smaller files with encoders of the
+bundle's own, the same bytes on every machine. Only the PNG of full colour is what \`verify.mjs\` compares.
 
 ## Guard the headlines of a site
 
@@ -85,7 +88,7 @@ function fieldRow(field: Field): string {
 }
 
 // render.mjs keeps these for itself.
-const renderOptions = ['out', 'data', 'name', 'scale', 'threads', 'wasm', 'help'];
+const renderOptions = ['out', 'data', 'name', 'scale', 'format', 'quality', 'threads', 'wasm', 'help'];
 
 function flagName({ name }: Field): string {
   return renderOptions.includes(name) ? `--field.${name}` : `--${name}`;

@@ -23,6 +23,9 @@ export type Verdict =
   | { kind: 'unknown'; reason: string };
 
 export interface Drawn {
+  /** What was asked for; \`png\` is the same unless that was a JPEG. */
+  bytes: Uint8Array;
+  type: 'image/png' | 'image/jpeg';
   png: Uint8Array;
   widthPx: number;
   heightPx: number;
@@ -35,7 +38,13 @@ export interface Drawn {
 
 export interface OpenCard {
   /** Rejects with an error that names the field when a value does not fit the contract. */
-  draw(values: Fields, options?: { size?: SizeId; scale?: number }): Promise<Drawn>;
+  draw(values: Fields, options?: {
+    size?: SizeId;
+    scale?: number;
+    /** \`png8\` has 256 colours; \`quality\`, 1 to 100, is that of a JPEG. */
+    format?: 'png' | 'png8' | 'jpeg';
+    quality?: number;
+  }): Promise<Drawn>;
   contract: { name: string; fields: unknown[]; sizes: { id: SizeId; widthPx: number; heightPx: number }[] };
 }
 `;

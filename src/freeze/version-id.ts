@@ -18,12 +18,12 @@ export interface VersionInput {
   runtimeHash: string;
 }
 
-/** Lies beside the runtime and judges pictures; it draws none. */
-const judgingFile = 'checks.mjs';
+/** These lie beside the runtime and draw nothing: they judge pictures, or write their pixels in other formats. */
+const drawsNothing = ['checks.mjs', 'encode.mjs', 'jpeg.wasm'];
 
 /** 64 hex digits for all files that draw; their order does not matter. */
 export function runtimeHash(files: readonly RuntimeFile[]): string {
-  const drawing = files.filter(({ path }) => path !== judgingFile);
+  const drawing = files.filter(({ path }) => !drawsNothing.includes(path));
   const sorted = drawing.sort((a, b) => compareText(a.path, b.path));
   return sha256Hex(canonicalJson(sorted.map(({ path, sha256 }) => [path, sha256])));
 }

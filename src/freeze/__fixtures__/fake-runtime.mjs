@@ -20,6 +20,9 @@ export async function createRuntime({ layoutWasm, resvgWasm, quickjsWasm }) {
       const verdict = { kind: 'fits', lines: 2 };
       return { ok: true, value: { svg, verdict, verdicts: [{ field: 'title', verdict }], missingGlyphs: [] } };
     },
+    rasterise(svg, scale) {
+      return { ok: true, value: `${scale} ${svg}` };
+    },
     encodePng(svg, scale) {
       return { ok: true, value: new TextEncoder().encode(`\x89PNG ${scale} ${svg}`) };
     },

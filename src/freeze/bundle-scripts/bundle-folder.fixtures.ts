@@ -13,6 +13,8 @@ export function writeSampleBundle(folder: string): void {
     ...sampleRuntime,
     'runtime.mjs': fixtureText('fake-runtime.mjs'),
     'compile.mjs': fixtureText('fake-compile.mjs'),
+    'encode.mjs': fixtureText('fake-encode.mjs'),
+    'jpeg.wasm': 'jpeg wasm',
   };
   const { input, blobs } = createSample(runtime, `/* jsx */ ${createSample().input.source}`);
   const frozen = freezeVersion(input);

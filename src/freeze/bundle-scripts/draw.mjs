@@ -21,9 +21,9 @@ const engines = Symbol.for('frieze.engines');
  * what it compiled itself. `native`: paint with @resvg/resvg-js where it is installed and draws the same bytes.
  */
 export async function openCard(folder, { native = false, ...options } = {}) {
-  const { base, runtime, enqueue, parts } = await openParts(folder, options);
-  const faster = native ? await tryNative(runtime, cardOf(parts), fileURLToPath(base)) : null;
-  return createCard(faster ?? runtime, parts, enqueue);
+  const { base, runtime, enqueue, parts, encode } = await openParts(folder, options);
+  const painting = native ? await tryNative(runtime, cardOf(parts), fileURLToPath(base)) : runtime;
+  return createCard(painting, parts, enqueue, encode);
 }
 
 /** What a card is drawn with. lab.mjs looks closer at each picture than `draw` lets it. */
@@ -37,7 +37,8 @@ export async function openParts(folder = dirname(fileURLToPath(import.meta.url))
     startEngines(base, read),
   ]);
   code ??= await readFile(new URL('card.code.js', base), 'utf8');
-  return { base, runtime, enqueue, parts: { template, code, fonts, assets } };
+  const encode = createEncoder(new URL('runtime/encode.mjs', base).href, read);
+  return { base, runtime, enqueue, encode, parts: { template, code, fonts, assets } };
 }
 
 function startEngines(base, read) {
@@ -67,6 +68,18 @@ async function createEngines(href, read) {
   return {
     runtime: await createRuntime({ layoutWasm, resvgWasm, quickjsWasm, readChainFile }),
     enqueue: createQueue(),
+  };
+}
+
+/** Writes pixels as JPEG or as a PNG of 256 colours; loads the encoders when they are first asked for. */
+function createEncoder(href, read) {
+  return async (pixels, format, quality) => {
+    const encoders = await import(
+      /* webpackIgnore: true */ /* turbopackIgnore: true */ /* @vite-ignore */ href
+    );
+    if (format === 'png8') return encoders.encodePalettePng(pixels);
+    const encodeJpeg = await encoders.openJpegEncoder(new Uint8Array(await read('runtime/jpeg.wasm')));
+    return encodeJpeg(pixels, quality);
   };
 }
 

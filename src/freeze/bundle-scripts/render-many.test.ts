@@ -40,13 +40,39 @@ const valuesIn = (name: string) => {
 };
 
 describe('render.mjs for many pages', () => {
+  it('writes JPEG and PNG of 256 colours when asked, and again when the quality changes', () => {
+    write('posts.json', '[{"page":"a","title":"One"}]');
+    expect(render('--data', 'posts.json', '--format', 'jpeg').stdout).toContain('1 drawn');
+    expect(pictures()).toEqual(['a.jpg']);
+    expect(readFileSync(join(folder, 'og/a.jpg'), 'utf8')).toMatch(/^jpeg wasm 82 1 \[/);
+    expect(render('--data', 'posts.json', '--format', 'jpeg').stdout).toContain('0 drawn, 1 as they were');
+    expect(render('--data', 'posts.json', '--format', 'jpeg', '--quality', '60').stdout).toContain('1 drawn');
+    expect(readFileSync(join(folder, 'og/a.jpg'), 'utf8')).toMatch(/^jpeg wasm 60 /);
+    expect(render('--data', 'posts.json', '--format', 'png8').stdout).toContain('1 drawn');
+    expect(readFileSync(join(folder, 'og/a.png'), 'utf8')).toMatch(/^png8 1 \[/);
+    expect(render('--data', 'posts.json').stdout).toContain('1 drawn');
+  });
+
+  it.each([
+    [['--format', 'webp'], '--format is one of png, png8, jpeg, not "webp".'],
+    [['--quality', '80'], '--quality belongs to --format jpeg.'],
+    [['--format', 'jpeg', '--quality', '0'], '--quality is a whole number from 1 to 100.'],
+  ])('refuses %j', (args, reason) => {
+    write('posts.json', '[{"page":"a","title":"One"}]');
+    const { status, stderr } = render('--data', 'posts.json', ...args);
+    expect(stderr).toContain(reason);
+    expect(status).toBe(2);
+  });
+
   it('reads CSV: quotes, line ends inside them, columns that the card has not, kinds of fields', () => {
     write('p.gif', 'GIF89a');
     write(
       'posts.csv',
       '\ufeffslug,title,minutes,live,tags,photo,words\r\na-post,"One, ""two""\nthree",7,true,"x, y",p.gif,900\r\n\r\nother,Plain,,,,,\r\n',
     );
-    expect(render('--data', 'posts.csv').stdout).toBe('og: 2 pages, 2 drawn, 0 as they were, 0 failed\n');
+    expect(render('--data', 'posts.csv').stdout).toBe(
+      'og: 2 pages, 2 drawn, 0 as they were, 0 failed\nPainted by the wasm of the bundle.\n',
+    );
     expect(pictures()).toEqual(['a-post.png', 'other.png']);
     expect(valuesIn('a-post.png')).toEqual({
       title: 'One, "two"\nthree',
@@ -98,7 +124,9 @@ describe('render.mjs for many pages', () => {
     write('posts.json', JSON.stringify(pages));
     rmSync(join(folder, 'og/b.png'));
     write('og/c.png', 'half of a pict');
-    expect(render('--data', 'posts.json').stdout).toBe('og: 4 pages, 3 drawn, 1 as they were, 0 failed\n');
+    expect(render('--data', 'posts.json').stdout).toBe(
+      'og: 4 pages, 3 drawn, 1 as they were, 0 failed\nPainted by the wasm of the bundle.\n',
+    );
     expect(valuesIn('a.png')).toEqual({ title: 'changed' });
     expect(valuesIn('c.png')).toEqual({ title: 'c' });
   });
@@ -127,7 +155,7 @@ describe('render.mjs for many pages', () => {
     writeFileSync(join(folder, 'og/.frieze-cards.jsonl'), '{"file":"p399.png","ke', { flag: 'a' });
     write('og/p399.png', '\x89PN');
     expect(render('--data', 'posts.json').stdout).toBe(
-      `og: 400 pages, ${400 - before} drawn, ${before} as they were, 0 failed\n`,
+      `og: 400 pages, ${400 - before} drawn, ${before} as they were, 0 failed\nPainted by the wasm of the bundle.\n`,
     );
     expect(pictures()).toHaveLength(400);
     expect(valuesIn('p399.png')).toEqual({ title: 'Title 399' });
@@ -160,7 +188,9 @@ describe('render.mjs for many pages', () => {
       ]),
     );
     const { status, stdout, stderr } = render('--data', 'posts.json');
-    expect(stdout).toBe('og: 2 pages, 1 drawn, 0 as they were, 1 failed\n');
+    expect(stdout).toBe(
+      'og: 2 pages, 1 drawn, 0 as they were, 1 failed\nPainted by the wasm of the bundle.\n',
+    );
     expect(stderr).toContain('posts.json, entry 1: It broke.\n');
     expect(status).toBe(1);
   });

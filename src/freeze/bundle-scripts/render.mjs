@@ -13,7 +13,8 @@ import { parseJson, readRows } from './lib/read-rows.mjs';
 import { Misuse, parseText, readImage, readNumber } from './lib/read-values.mjs';
 
 const base = new URL('./', import.meta.url);
-const options = ['out', 'data', 'name', 'size', 'scale', 'threads', 'wasm', 'help'];
+const options = ['out', 'data', 'name', 'size', 'scale', 'format', 'quality', 'threads', 'wasm', 'help'];
+const formats = ['png', 'png8', 'jpeg'];
 const switches = ['help', 'wasm'];
 
 async function main(args) {
@@ -27,16 +28,17 @@ async function main(args) {
     ...(await readFlags(given.values, fields)),
   };
   const scale = readNumber('--scale', given.options.scale ?? '1');
-  const out = given.options.out ?? 'card.png';
+  const { format, quality } = readFormat(given.options);
+  const out = given.options.out ?? (format === 'jpeg' ? 'card.jpg' : 'card.png');
 
   const { openCard } = await import('./draw.mjs');
   const card = await openCard(base);
-  const drawn = await card.draw(values, { size: given.options.size, scale });
-  await writeFile(out, drawn.png);
+  const drawn = await card.draw(values, { size: given.options.size, scale, format, quality });
+  await writeFile(out, drawn.bytes);
   for (const { field, verdict } of drawn.verdicts)
     console.log(`${field || 'card'}: ${describeVerdict(verdict)}`);
   if (drawn.verdicts.length === 0) console.log(`card: ${describeVerdict(drawn.verdict)}`);
-  const kilobytes = (drawn.png.length / 1000).toFixed(1);
+  const kilobytes = (drawn.bytes.length / 1000).toFixed(1);
   console.log(`${out}: ${drawn.widthPx} × ${drawn.heightPx} px, ${kilobytes} KB`);
 }
 
@@ -61,17 +63,31 @@ async function drawMany({ options: chosen, values }, rows, sizes) {
     out: chosen.out,
     size,
     scale: readNumber('--scale', chosen.scale ?? '1'),
+    ...readFormat(chosen),
     threads,
     native: !chosen.wasm,
     onProgress: bar.show,
   });
   bar.end();
   for (const { where, message } of report.failures) console.error(`${where}: ${message}`);
-  const { drawn, kept, failures, total } = report;
+  const { drawn, kept, failures, total, painter } = report;
   console.log(
     `${chosen.out}: ${total} pages, ${drawn} drawn, ${kept} as they were, ${failures.length} failed`,
   );
+  if (painter !== null) console.log(`Painted by ${painter}.`);
   if (failures.length > 0) process.exitCode = 1;
+}
+
+/** `--quality` belongs to JPEG alone. */
+function readFormat({ format = 'png', quality }) {
+  if (!formats.includes(format))
+    throw new Misuse(`--format is one of ${formats.join(', ')}, not "${format}".`);
+  if (quality === undefined) return { format, quality: 82 };
+  if (format !== 'jpeg') throw new Misuse('--quality belongs to --format jpeg.');
+  const number = readNumber('--quality', quality);
+  if (!(Number.isInteger(number) && number >= 1 && number <= 100))
+    throw new Misuse('--quality is a whole number from 1 to 100.');
+  return { format, quality: number };
 }
 
 /** `--name value` and `--name=value`; `--field.name` reaches a field that is named like an option. */
@@ -161,6 +177,8 @@ function printHelp(fields, sizes) {
       `one of ${sizes.map(({ id, widthPx, heightPx }) => `${id} (${widthPx} × ${heightPx})`).join(', ')}`,
     ),
     option('--scale', 'pixels per px; 1 by default'),
+    option('--format', 'png by default; png8 has 256 colours, jpeg none that shine through'),
+    option('--quality', 'of a JPEG, 1 to 100; 82 by default'),
     option('--threads', 'with many pages, how many are drawn at once; one per core by default'),
     option('--wasm', 'do not paint with @resvg/resvg-js even where it draws the same bytes'),
   ].join('\n');

@@ -79,8 +79,9 @@ async function checkIdentity(index) {
 async function collectIdentity(index) {
   const template = JSON.parse(await readText('template.json'));
   const { schema, fields, rules, sizes, tokens, profile } = template;
-  // The checks draw nothing, so a better check makes no other version.
-  const drawing = index.runtime.files.filter(({ path }) => path !== 'checks.mjs');
+  // The checks and the encoders draw nothing, so a better check makes no other version.
+  const drawsNothing = ['checks.mjs', 'encode.mjs', 'jpeg.wasm'];
+  const drawing = index.runtime.files.filter(({ path }) => !drawsNothing.includes(path));
   const runtime = await Promise.all(drawing.map(async ({ path, file }) => [path, await hashFile(file)]));
   const fonts = await Promise.all(
     template.fonts.map(async ({ family, weight, style, file, wholeSha256 }) => ({

@@ -8,12 +8,12 @@ const maxScale = 4;
  * `runtime`: what `createRuntime` of runtime/runtime.mjs gave. `template`: template.json. Fonts bring their `data`
  * (an ArrayBuffer), assets their `bytes` (a Uint8Array). One card draws one picture at a time; see `enqueue`.
  */
-export function createCard(runtime, parts, enqueue = createQueue()) {
+export function createCard(runtime, parts, enqueue = createQueue(), encode = null) {
   const { template } = parts;
   const engines = refuseWithheld(runtime, template.fonts);
   const card = cardOf(parts);
   const drawUnchecked = (values, options) =>
-    enqueue(() => drawCard(engines, card, template, values, options));
+    enqueue(() => drawCard(engines, card, template, values, options, encode));
   return {
     contract: { name: template.name, fields: template.fields, sizes: template.sizes },
     /** Checks the values, then draws; optional fields that are absent take their default. */
@@ -113,22 +113,37 @@ function show(value) {
   return text.length > 40 ? `${text.slice(0, 39)}…` : text;
 }
 
-async function drawCard(engines, card, template, values, { size, scale = 1 } = {}) {
+async function drawCard(engines, card, template, values, options = {}, encode) {
+  const { size, scale = 1, format = 'png', quality = 82 } = options;
+  checkFormat(format, quality, encode);
   const chosen = findSize(template.sizes, size);
   if (!(scale > 0 && scale <= maxScale))
     throw new Error(`The scale ${scale} is not above 0 and at most ${maxScale}.`);
   const { widthPx, heightPx } = chosen;
   const laidOut = unwrap(await engines.layOut(card, values, { widthPx, heightPx }, scale));
-  const png = unwrap(engines.encodePng(laidOut.svg, scale));
+  const bytes =
+    format === 'png'
+      ? unwrap(engines.encodePng(laidOut.svg, scale))
+      : await encode(unwrap(engines.rasterise(laidOut.svg, scale)), format, quality);
   const { verdict, verdicts, missingGlyphs } = laidOut;
   return {
-    png,
+    bytes,
+    type: format === 'jpeg' ? 'image/jpeg' : 'image/png',
+    ...(format === 'jpeg' ? {} : { png: bytes }),
+    painter: (format === 'png' && engines.describePainter?.()) || 'the wasm of the bundle',
     widthPx: Math.round(widthPx * scale),
     heightPx: Math.round(heightPx * scale),
     verdict,
     verdicts,
     missingGlyphs,
   };
+}
+
+function checkFormat(format, quality, encode) {
+  if (!['png', 'png8', 'jpeg'].includes(format) || (format !== 'png' && encode === null))
+    throw new Error(`The format "${format}" is not to be had here. There are png, png8 and jpeg.`);
+  if (!(Number.isInteger(quality) && quality >= 1 && quality <= 100))
+    throw new Error(`The quality ${quality} is not a whole number from 1 to 100.`);
 }
 
 function findSize(sizes, id = sizes[0].id) {

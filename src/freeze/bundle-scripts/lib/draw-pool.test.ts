@@ -23,14 +23,15 @@ writeFileSync(
         const most = drawing;
         await new Promise((resolve) => setTimeout(resolve, 20));
         drawing--;
-        return { png: new TextEncoder().encode(title + ' ' + most + ' ' + process.pid), missingGlyphs: [] };
+        return { bytes: new TextEncoder().encode(title + ' ' + most + ' ' + process.pid), missingGlyphs: [] };
       },
     };
   }`,
 );
 afterAll(() => rmSync(folder, { recursive: true }));
 
-const text = ({ png }: { png: Uint8Array }) => new TextDecoder().decode(png).split(' ').slice(0, 2).join(' ');
+const text = ({ bytes }: { bytes: Uint8Array }) =>
+  new TextDecoder().decode(bytes).split(' ').slice(0, 2).join(' ');
 const draw = (pool: ReturnType<typeof createDrawPool>, title: string) =>
   pool.draw({ title }).then(text, (error: { code: string }) => error.code);
 

@@ -10,8 +10,8 @@ parentPort.on('message', async ({ id, values, options, unchecked }) => {
     const card = await opening;
     parentPort.postMessage({ id, started: true });
     const drawn = await (unchecked ? card.drawUnchecked : card.draw)(values, options);
-    const { buffer } = drawn.png;
-    parentPort.postMessage({ id, drawn }, drawn.png.byteLength === buffer.byteLength ? [buffer] : []);
+    const { buffer } = drawn.bytes;
+    parentPort.postMessage({ id, drawn }, drawn.bytes.byteLength === buffer.byteLength ? [buffer] : []);
   } catch ({ code, message, fields }) {
     parentPort.postMessage({ id, error: { code, message, fields } });
   }

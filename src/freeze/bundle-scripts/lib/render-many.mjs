@@ -17,12 +17,12 @@ const timeoutMs = 120_000;
  * `rows`: `{ page, values, where }`. `onProgress({ done, drawn, total })` after each picture. Resolves to what was
  * drawn, what was left, and `{ where, message }` of pictures that could not be drawn.
  */
-export async function renderMany({ folder, version, rows, out, size, scale, threads, native, onProgress }) {
-  const jobs = planJobs(version, rows, size, scale);
+export async function renderMany({ folder, version, rows, out, threads, native, onProgress, ...drawing }) {
+  const jobs = planJobs(version, rows, drawing);
   await mkdir(out, { recursive: true });
   const journal = await readJournal(out);
   const pool = createDrawPool({ folder, threads, timeoutMs, maxWaiting: Infinity, native });
-  const report = { drawn: 0, kept: 0, failures: [], total: jobs.length };
+  const report = { drawn: 0, kept: 0, failures: [], total: jobs.length, painter: null };
   const tell = () =>
     onProgress?.({
       done: report.drawn + report.kept + report.failures.length,
@@ -36,8 +36,9 @@ export async function renderMany({ folder, version, rows, out, size, scale, thre
       if (await isThere(out, job, journal.get(job.file))) report.kept++;
       else {
         try {
-          const { png } = await pool.draw(job.values, { size, scale });
-          await place(out, job, png);
+          const { bytes, painter } = await pool.draw(job.values, drawing);
+          report.painter = painter;
+          await place(out, job, bytes);
           report.drawn++;
         } catch (error) {
           report.failures.push({ where: job.where, message: error.message });
@@ -51,15 +52,16 @@ export async function renderMany({ folder, version, rows, out, size, scale, thre
   return report;
 }
 
-function planJobs(version, rows, size, scale) {
+function planJobs(version, rows, drawing) {
+  const extension = drawing.format === 'jpeg' ? 'jpg' : 'png';
   const problems = [];
   const taken = new Map();
   const jobs = rows.map(({ page, values, where }) => {
-    const file = `${decodeURIComponent(pageName(page))}.png`;
+    const file = `${decodeURIComponent(pageName(page))}.${extension}`;
     if (taken.has(file)) problems.push(`${where}: ${taken.get(file)} is named ${file} too.`);
     taken.set(file, where);
     for (const { message } of findProblems(version.fields, values)) problems.push(`${where}: ${message}`);
-    return { file, values, where, key: renderKey(version, values, size, scale) };
+    return { file, values, where, key: renderKey(version, values, drawing) };
   });
   if (problems.length > 0) {
     const more = problems.length > shownProblems ? `\n… and ${problems.length - shownProblems} more.` : '';
@@ -69,11 +71,12 @@ function planJobs(version, rows, size, scale) {
 }
 
 /** All that decides the picture. */
-function renderKey({ versionId, fields }, values, size, scale) {
+function renderKey({ versionId, fields }, values, { size, scale, format = 'png', quality }) {
   const given = fields
     .filter(({ name }) => Object.hasOwn(values, name))
     .map(({ name }) => [name, values[name]]);
-  return sha256(JSON.stringify([versionId, size, scale, given]));
+  const written = format === 'png' ? [] : format === 'jpeg' ? [format, quality] : [format];
+  return sha256(JSON.stringify([versionId, size, scale, given, ...written]));
 }
 
 async function isThere(out, { file, key }, noted) {
@@ -86,12 +89,12 @@ async function isThere(out, { file, key }, noted) {
   return true;
 }
 
-async function place(out, { file, key }, png) {
+async function place(out, { file, key }, bytes) {
   const beside = join(out, besideName(file, key));
-  await writeFile(beside, png);
+  await writeFile(beside, bytes);
   await appendFile(
     join(out, journalName),
-    `${JSON.stringify({ file, key, sha256: sha256(png), bytes: png.length })}\n`,
+    `${JSON.stringify({ file, key, sha256: sha256(bytes), bytes: bytes.length })}\n`,
   );
   await rename(beside, join(out, file));
 }
