@@ -1,19 +1,22 @@
 // npm run test:text: the labelled set, verdicts in Chromium and Node, layouts, and a thousand headlines against the
-// plain pipeline. Its last line is one JSON object. `--headlines 100` times fewer of them.
+// plain pipeline. Its last line is one JSON object. `--headlines 100` times fewer of them; `--only labels`, `verdicts` or
+// `lab` does that part alone, and leaves the rest of the object out; `--from 90` leaves out so many of them.
 import { readFile } from 'node:fs/promises';
 import { compareLabels } from '../e2e/text/compare-labels.mjs';
 import { judgeAll, listLayouts, quantile, shareOfAgreement } from '../e2e/text/judge-all.mjs';
 import { judgeInChromium } from '../e2e/text/judge-in-chromium.mjs';
 import { openBuiltRuntime, openTemplate, starterIds } from '../e2e/text/open-templates.mjs';
 import { readAllHeadlines } from '../e2e/text/read-all-headlines.mjs';
-import { makeHeadlines, timeLab, timePlain } from '../e2e/text/time-lab.mjs';
+import { makeHeadlines, timeLab } from '../e2e/text/time-lab.mjs';
 import { root, runTool } from './run.mjs';
 
 for (const script of ['build-runtime', 'starter-files', 'chain-files'])
   if ((await runTool('node', [`scripts/${script}.mjs`])).code !== 0) process.exit(1);
 
-const wanted = process.argv.indexOf('--headlines');
-const count = wanted < 0 ? 1000 : Number(process.argv[wanted + 1]);
+const option = (name) => process.argv[process.argv.indexOf(name) + 1];
+const number = (name, otherwise) => (process.argv.includes(name) ? Number(option(name)) : otherwise);
+const count = number('--headlines', 1000);
+const does = (part) => !process.argv.includes('--only') || option('--only') === part;
 const headlines = await readAllHeadlines();
 const { runtime, compileSource, folder } = await openBuiltRuntime();
 
@@ -24,64 +27,58 @@ for (const id of starterIds) {
   cards.push({ id, manifest, card, size: manifest.sizes[0], base: fixture.values });
 }
 
-const { labelled, wrong, wrongAtFirst } = await compareLabels(runtime, compileSource);
-for (const { id, label, verdict } of wrong)
-  console.log(`${id}: seen ${JSON.stringify(label)}, judged ${JSON.stringify(verdict)}`);
+const found = {};
+const of = {};
+if (does('labels')) await compareAllLabels();
+if (does('verdicts')) await compareHosts();
+if (does('lab')) await timeThousand();
+console.log(JSON.stringify({ ...found, of }));
 
-const rows = await judgeAll(runtime, cards, headlines);
-const inPage = cards.map(({ id, manifest, card, size, base }) => ({
-  id,
-  size,
-  base,
-  card: {
-    ...card,
-    fonts: manifest.fonts.map(({ family, weight, style, file }) => ({
-      family,
-      weight,
-      style,
-      path: `/public/starters/${file}`,
-    })),
-    assets: manifest.assets.map(({ name, mime, file }) => ({
-      name,
-      mime,
-      path: `/src/template/starters/${id}/${file}`,
-    })),
-  },
-}));
-const others = await judgeInChromium(folder.slice(root.length - 1), inPage, headlines);
-const agreement = shareOfAgreement(rows, others);
-for (const [index, row] of rows.entries())
-  if (JSON.stringify(row) !== JSON.stringify(others[index]))
-    console.log(`Node ${JSON.stringify(row)}\nChromium ${JSON.stringify(others[index])}`);
+async function compareAllLabels() {
+  const { labelled, wrong, wrongAtFirst } = await compareLabels(runtime, compileSource);
+  for (const { id, label, verdict } of wrong)
+    console.log(`${id}: seen ${JSON.stringify(label)}, judged ${JSON.stringify(verdict)}`);
+  Object.assign(found, { labelled, falseVerdicts: wrong.length });
+  of.falseAtFirstComparison = wrongAtFirst.length;
+}
 
-const layouts = listLayouts(rows);
-const many = makeHeadlines(headlines, count);
-const frieze = await timeLab(runtime, folder, cards, many);
-const templates = cards.map(({ manifest, card, base }) => ({
-  manifest,
-  base,
-  code: card.code,
-  fonts: card.fonts.map(({ data, ...face }) => ({ ...face, bytes: new Uint8Array(data) })),
-  assets: card.assets,
-}));
-const plainMs = await timePlain(templates, many);
-const { pass, fail, unknown } = frieze.outcomes;
-
-console.log(
-  JSON.stringify({
-    labelled,
-    falseVerdicts: wrong.length,
-    agreement,
+async function compareHosts() {
+  const rows = await judgeAll(runtime, cards, headlines);
+  const others = await judgeInChromium(folder.slice(root.length - 1), cards.map(cardInPage), headlines);
+  for (const [index, row] of rows.entries())
+    if (JSON.stringify(row) !== JSON.stringify(others[index]))
+      console.log(`Node ${JSON.stringify(row)}\nChromium ${JSON.stringify(others[index])}`);
+  const layouts = listLayouts(rows);
+  Object.assign(found, {
+    agreement: shareOfAgreement(rows, others),
     medianLayouts: quantile(layouts, 0.5),
     p95Layouts: quantile(layouts, 0.95),
-    lab1000: { friezeMs: Math.round(frieze.ms), plainMs: Math.round(plainMs) },
-    unknownShare: unknown / (pass + fail + unknown),
-    of: {
-      falseAtFirstComparison: wrongAtFirst.length,
-      verdictsCompared: rows.length,
-      shrinkOrCut: layouts.length,
-      headlinesTimed: many.length,
-      checkResults: pass + fail + unknown,
-    },
-  }),
-);
+  });
+  Object.assign(of, { verdictsCompared: rows.length, shrinkOrCut: layouts.length });
+}
+
+function cardInPage({ id, manifest, card, size, base }) {
+  const fonts = manifest.fonts.map(({ family, weight, style, file }) => ({
+    family,
+    weight,
+    style,
+    path: `/public/starters/${file}`,
+  }));
+  const assets = manifest.assets.map(({ name, mime, file }) => ({
+    name,
+    mime,
+    path: `/src/template/starters/${id}/${file}`,
+  }));
+  return { id, size, base, card: { ...card, fonts, assets } };
+}
+
+async function timeThousand() {
+  const many = makeHeadlines(headlines, count).slice(number('--from', 0));
+  const { friezeMs, plainMs, outcomes } = await timeLab(runtime, folder, cards, many);
+  const checkResults = outcomes.pass + outcomes.fail + outcomes.unknown;
+  Object.assign(found, {
+    lab1000: { friezeMs: Math.round(friezeMs), plainMs: Math.round(plainMs) },
+    unknownShare: outcomes.unknown / checkResults,
+  });
+  Object.assign(of, { headlinesTimed: many.length, checkResults });
+}
