@@ -1,4 +1,5 @@
-// satori 0.63.2 draws some scripts wrong in three places, each one line. And it tells where words are only while it leaves
+// satori 0.63.2 draws some scripts wrong in three places, each one line, and changes case as the host's
+// language does in three more. And it tells where words are only while it leaves
 // text as text, so that a card had to be laid out once to be judged and again to be drawn: `onWord` tells while drawing.
 // The mended copy is what the runtime bundles and what the unit tests draw with; everything else of the pinned engine
 // stays as published.
@@ -63,6 +64,17 @@ const mends = [
       'this.env.onWord({text:b,x:X,y:n(b)?R:R+M,width:W,height:i.height(b),isImage:n(b),mark:Q["--frieze-mark"]});X+=W}}' +
       'for(let b of _)n(b)||!o?V.push(b)',
   },
+  {
+    // Turkish and Lithuanian hosts change the case of i otherwise, so the name of a font would differ with the host;
+    find: `.replace(/(^['"])|(['"]$)/g,"").toLocaleLowerCase()`,
+    replace: `.replace(/(^['"])|(['"]$)/g,"").toLowerCase()`,
+  },
+  {
+    // and so would letters. The languages that satori tells apart change case as all others do.
+    find: 'A=A.toLocaleUpperCase(e):I.has("lowercase")?A=A.toLocaleLowerCase(e)',
+    replace: 'A=A.toUpperCase():I.has("lowercase")?A=A.toLowerCase()',
+  },
+  { find: 'B===0?Q.toLocaleUpperCase(e):Q', replace: 'B===0?Q.toUpperCase():Q' },
 ];
 
 /** Writes the mended engine and returns its path. Fails when the installed one is another version. */

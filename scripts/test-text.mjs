@@ -1,11 +1,13 @@
-// npm run test:text: the labelled set, verdicts in Chromium and Node, layouts, and a thousand headlines against the
-// plain pipeline. Its last line is one JSON object. `--headlines 100` times fewer of them; `--only labels`, `verdicts` or
-// `lab` does that part alone, and leaves the rest of the object out; `--from 90` leaves out so many of them.
-import { readFile } from 'node:fs/promises';
+// npm run test:text: the labelled set, verdicts in Node, Chromium and workerd and under other locales, layouts, and a
+// thousand headlines against the plain pipeline. Its last line is one JSON object. `--headlines 100` times fewer of them;
+// `--only labels`, `verdicts` or `lab` does that part alone, and leaves the rest of the object out; `--from 90` leaves out
+// so many of them.
 import { compareLabels } from '../e2e/text/compare-labels.mjs';
 import { judgeAll, listLayouts, quantile, shareOfAgreement } from '../e2e/text/judge-all.mjs';
 import { judgeInChromium } from '../e2e/text/judge-in-chromium.mjs';
-import { openBuiltRuntime, openTemplate, starterIds } from '../e2e/text/open-templates.mjs';
+import { judgeInNode } from '../e2e/text/judge-in-node.mjs';
+import { judgeInWorkerd } from '../e2e/text/judge-in-workerd.mjs';
+import { openBuiltRuntime, openStarterCards } from '../e2e/text/open-templates.mjs';
 import { readAllHeadlines } from '../e2e/text/read-all-headlines.mjs';
 import { makeHeadlines, timeLab } from '../e2e/text/time-lab.mjs';
 import { root, runTool } from './run.mjs';
@@ -20,12 +22,7 @@ const does = (part) => !process.argv.includes('--only') || option('--only') === 
 const headlines = await readAllHeadlines();
 const { runtime, compileSource, folder } = await openBuiltRuntime();
 
-const cards = [];
-for (const id of starterIds) {
-  const { manifest, card } = await openTemplate(id, compileSource);
-  const [fixture] = JSON.parse(await readFile(`${root}src/template/starters/${id}/fixtures.json`, 'utf8'));
-  cards.push({ id, manifest, card, size: manifest.sizes[0], base: fixture.values });
-}
+const cards = await openStarterCards(compileSource);
 
 const found = {};
 const of = {};
@@ -44,13 +41,24 @@ async function compareAllLabels() {
 
 async function compareHosts() {
   const rows = await judgeAll(runtime, cards, headlines);
-  const others = await judgeInChromium(folder.slice(root.length - 1), cards.map(cardInPage), headlines);
-  for (const [index, row] of rows.entries())
-    if (JSON.stringify(row) !== JSON.stringify(others[index]))
-      console.log(`Node ${JSON.stringify(row)}\nChromium ${JSON.stringify(others[index])}`);
+  const inPage = cards.map(cardInPage);
+  const turkish = { LANG: 'tr_TR.UTF-8', LC_ALL: 'tr_TR.UTF-8', TZ: 'Pacific/Apia' };
+  const hosts = {
+    'Chromium in Turkish': await judgeInChromium(folder.slice(root.length - 1), inPage, headlines),
+    'Node in Turkish, without Intl.Segmenter': await judgeInNode(turkish, ['--no-segmenter']),
+    'Node without Intl': await judgeInNode({ LANG: 'C', LC_ALL: 'C', TZ: 'UTC' }, ['--no-intl']),
+    workerd: await judgeInWorkerd(folder.slice(root.length - 1), inPage, headlines),
+  };
+  of.hosts = {};
+  for (const [host, others] of Object.entries(hosts)) {
+    of.hosts[host] = shareOfAgreement(rows, others);
+    for (const [index, row] of rows.entries())
+      if (JSON.stringify(row) !== JSON.stringify(others[index]))
+        console.log(`Node ${JSON.stringify(row)}\n${host} ${JSON.stringify(others[index])}`);
+  }
   const layouts = listLayouts(rows);
   Object.assign(found, {
-    agreement: shareOfAgreement(rows, others),
+    agreement: Math.min(...Object.values(of.hosts)),
     medianLayouts: quantile(layouts, 0.5),
     p95Layouts: quantile(layouts, 0.95),
   });

@@ -9,7 +9,8 @@ import { root } from './open-templates.mjs';
 
 const types = { '.mjs': 'text/javascript', '.wasm': 'application/wasm', '.html': 'text/html' };
 
-async function serveRoot() {
+/** The checkout over HTTP, on a port of this machine. */
+export async function serveRoot() {
   const server = createServer(async (request, response) => {
     const path = normalize(new URL(request.url, 'http://localhost').pathname);
     if (path === '/') return response.setHeader('content-type', 'text/html').end('<!doctype html>');
@@ -21,12 +22,12 @@ async function serveRoot() {
   return server;
 }
 
-/** Rows as `judgeAll` gives them, drawn by Chromium. `cards` bring the paths of their fonts and images. */
+/** Rows as `judgeAll` gives them, drawn by a Chromium that speaks Turkish and lives in Nepal. `cards` bring the paths of their fonts and images. */
 export async function judgeInChromium(folder, cards, headlines) {
   const server = await serveRoot();
   const browser = await chromium.launch({ executablePath: findBrowser() });
   try {
-    const page = await browser.newPage();
+    const page = await browser.newPage({ locale: 'tr-TR', timezoneId: 'Asia/Kathmandu' });
     await page.goto(`http://127.0.0.1:${server.address().port}/`);
     return await page.evaluate(judgeInPage, { folder, cards, headlines });
   } finally {

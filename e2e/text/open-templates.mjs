@@ -57,3 +57,14 @@ export async function openTemplate(id, compileSource) {
     },
   };
 }
+
+/** The starters with their first headline, at their first size. */
+export async function openStarterCards(compileSource) {
+  const cards = [];
+  for (const id of starterIds) {
+    const { manifest, card } = await openTemplate(id, compileSource);
+    const [fixture] = await readJson(`src/template/starters/${id}/fixtures.json`);
+    cards.push({ id, manifest, card, size: manifest.sizes[0], base: fixture.values });
+  }
+  return cards;
+}
