@@ -9,7 +9,7 @@ import type { FrozenVersion } from './frozen-version.ts';
 import { licencesFile } from './licences-file.ts';
 import { readmeFile } from './readme-file.ts';
 import { drawTypesFile, typesFile } from './types-file.ts';
-import { linkTypesFile, serverTypesFile, versionFile } from './version-file.ts';
+import { linkTypesFile, serverTypesFile, signTypesFile, versionFile } from './version-file.ts';
 import { compareText } from './version-id.ts';
 
 export interface BundleError {
@@ -60,6 +60,7 @@ function textFiles(frozen: FrozenVersion, paths: BundlePaths, options: BundleOpt
     textFile('draw.d.mts', drawTypesFile),
     textFile('server.d.mts', serverTypesFile),
     textFile('link.d.mts', linkTypesFile),
+    textFile('sign.d.mts', signTypesFile),
     textFile('version.mjs', versionFile(frozen, paths)),
     textFile('LICENCES.txt', licencesFile(frozen, paths)),
     textFile('README.md', readmeFile(frozen, paths, options)),

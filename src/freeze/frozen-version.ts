@@ -34,6 +34,13 @@ export interface FontSubsets {
   proof: { goldens: number; texts: number };
 }
 
+/** A target's own files and its section of the README, as they were when the version was frozen. */
+export interface FrozenProject {
+  target: string;
+  readme: string;
+  files: ({ path: string; text: string } | { path: string; sha256: string })[];
+}
+
 /** An immutable version. The bytes of fonts, assets, runtime, licences and goldens are kept apart by SHA-256. */
 export interface FrozenVersion {
   versionId: string;
@@ -59,6 +66,8 @@ export interface FrozenVersion {
   chainFiles?: ChainFile[];
   /** Faces that may travel smaller. */
   subsets?: FontSubsets;
+  /** Frozen too, or a later export would differ in its bytes. */
+  projects?: FrozenProject[];
 }
 
 export interface ChainFile {
@@ -143,9 +152,26 @@ export function freezeVersion(input: FreezeInput): Result<FrozenVersion, FreezeE
 
 /** Every hash whose bytes an export reads, each once. */
 export function blobHashes(frozen: FrozenVersion): string[] {
-  const { manifest, runtime, fontLicences, goldens, fallbacks = [], chainFiles = [], subsets } = frozen;
+  const {
+    manifest,
+    runtime,
+    fontLicences,
+    goldens,
+    fallbacks = [],
+    chainFiles = [],
+    subsets,
+    projects = [],
+  } = frozen;
   const pictures = [...goldens, ...fallbacks, ...chainFiles, ...(subsets?.faces ?? [])];
-  const kept = [...runtime.files, ...manifest.fonts, ...fontLicences, ...manifest.assets, ...pictures];
+  const placed = projects.flatMap(({ files }) => files.flatMap((file) => ('sha256' in file ? [file] : [])));
+  const kept = [
+    ...runtime.files,
+    ...manifest.fonts,
+    ...fontLicences,
+    ...manifest.assets,
+    ...pictures,
+    ...placed,
+  ];
   return [...new Set(kept.map(({ sha256 }) => sha256))];
 }
 

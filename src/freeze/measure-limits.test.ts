@@ -3,7 +3,7 @@ import { createSample } from './__fixtures__/sample-version.ts';
 import { bundleFiles } from './bundle.ts';
 import { freezeVersion } from './frozen-version.ts';
 import { measureLimits } from './measure-limits.ts';
-import type { Target } from './targets/target.ts';
+import { messengerLimit } from './targets/target.ts';
 
 function sample() {
   const { input, blobs, keep } = createSample();
@@ -16,12 +16,10 @@ function sample() {
   return { frozen: frozen.value, files: files.value };
 }
 
-const target = (limits: Target['limits']) => ({ limits }) as Target;
-
 describe('measureLimits', () => {
-  it('measures the heaviest picture and names its headline, for messengers when no target is chosen', () => {
+  it('measures the heaviest picture and names its headline', () => {
     const { frozen, files } = sample();
-    expect(measureLimits(frozen, null, files)).toMatchObject([
+    expect(measureLimits(frozen, [messengerLimit], files)).toMatchObject([
       { limit: { label: 'Messengers', maxBytes: 300_000 }, bytes: 400_000, headline: 'No author' },
     ]);
   });
@@ -29,13 +27,16 @@ describe('measureLimits', () => {
   it('finds the pictures of a bundle that lies in a folder of the project', () => {
     const { frozen, files } = sample();
     const placed = files.map((file) => ({ ...file, path: `frieze/card/${file.path}` }));
-    expect(measureLimits(frozen, null, placed)[0]).toMatchObject({ bytes: 400_000, headline: 'No author' });
+    expect(measureLimits(frozen, [messengerLimit], placed)[0]).toMatchObject({
+      bytes: 400_000,
+      headline: 'No author',
+    });
   });
 
   it('counts for an upload what draws, and neither goldens nor papers', () => {
     const { frozen, files } = sample();
     const limit = { label: 'Upload', of: 'upload' as const, maxBytes: 1, advice: 'Draw at build time.' };
-    const [measured] = measureLimits(frozen, target([limit]), files);
+    const [measured] = measureLimits(frozen, [limit], files);
     const papers = files.filter(
       ({ path }) => path.startsWith('goldens/') || /\.(md|txt|d\.ts|d\.mts)$/.test(path),
     );
@@ -48,8 +49,8 @@ describe('measureLimits', () => {
     const { frozen, files } = sample();
     const limit = { label: 'Upload', of: 'upload-gzipped' as const, maxBytes: 1, advice: 'Pay.' };
     const repeated = { path: 'code.js', bytes: new Uint8Array(1_000_000) };
-    const without = measureLimits(frozen, target([limit]), files)[0]!.bytes;
-    const withIt = measureLimits(frozen, target([limit]), [...files, repeated])[0]!.bytes;
+    const without = measureLimits(frozen, [limit], files)[0]!.bytes;
+    const withIt = measureLimits(frozen, [limit], [...files, repeated])[0]!.bytes;
     // A million zeros are about a thousand bytes in gzip.
     expect(withIt - without).toBeGreaterThan(900);
     expect(withIt - without).toBeLessThan(1100);

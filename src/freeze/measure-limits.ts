@@ -1,7 +1,7 @@
 import type { BundleFile } from './bundle-file.ts';
 import { planPaths } from './bundle-paths.ts';
 import type { FrozenVersion } from './frozen-version.ts';
-import { messengerLimit, type Target, type TargetLimit } from './targets/target.ts';
+import type { TargetLimit } from './targets/target.ts';
 import { gzipSize } from './zip.ts';
 
 export interface MeasuredLimit {
@@ -11,14 +11,14 @@ export interface MeasuredLimit {
   headline: string | null;
 }
 
-/** Each limit of the target beside what this version weighs; without a target the pictures alone are measured. */
+/** Each limit beside what this version weighs. Packs the files for some, which takes a second. */
 export function measureLimits(
   frozen: FrozenVersion,
-  target: Target | null,
+  limits: readonly TargetLimit[],
   files: readonly BundleFile[],
 ): MeasuredLimit[] {
   const heaviest = findHeaviest(frozen, files);
-  return (target?.limits ?? [messengerLimit]).map((limit) => ({
+  return limits.map((limit) => ({
     limit,
     ...(limit.of === 'picture' ? heaviest : { bytes: uploadBytes(limit.of, files), headline: null }),
   }));

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { sha256Hex } from '../lib/hash.ts';
 import { createSample } from './__fixtures__/sample-version.ts';
-import { freezeVersion } from './frozen-version.ts';
+import { freezeProjects } from './frozen-projects.ts';
+import { blobHashes, freezeVersion } from './frozen-version.ts';
 import { projectFiles } from './project-files.ts';
 import { findTarget, targets } from './targets/targets.ts';
 
@@ -46,6 +48,35 @@ describe('projectFiles', () => {
       }
     });
   }
+
+  it('gives the files that were frozen, to the byte, after the targets’ own have changed', () => {
+    const { input, blobs, keep } = createSample();
+    const made = freezeVersion(input);
+    if (!made.ok) throw new Error(made.error.message);
+    const readBlob = (sha256: string) => blobs.get(sha256);
+    const target = {
+      ...findTarget('hono')!,
+      files: () => [
+        { path: 'src/og.ts', content: 'of today' },
+        { path: 'src/og.wasm', content: new TextEncoder().encode('bytes') },
+      ],
+    };
+    const { projects, stored } = freezeProjects(made.value, readBlob, [target]);
+    for (const bytes of stored) keep(bytes);
+    const frozen = { ...made.value, projects };
+    const before = projectFiles(frozen, readBlob, target);
+    const later = {
+      ...target,
+      files: () => [{ path: 'og.ts', content: 'of a later build' }],
+      steps: () => [],
+    };
+    expect(projectFiles(frozen, readBlob, later)).toEqual(before);
+    expect(projectFiles(made.value, readBlob, later)).not.toEqual(before);
+    expect(before.ok && before.value.find(({ path }) => path === 'src/og.wasm')?.bytes).toEqual(stored[0]);
+    expect(blobHashes(frozen)).toContain(sha256Hex(stored[0]!));
+    blobs.delete(sha256Hex(stored[0]!));
+    expect(projectFiles(frozen, readBlob, target)).toMatchObject({ error: { code: 'bundle.blob-missing' } });
+  });
 
   it('has unique ids and paths, none of them in the bundle’s folder', () => {
     expect(new Set(targets.map(({ id }) => id)).size).toBe(targets.length);

@@ -42,10 +42,21 @@ export interface Endpoint {
 
 export declare function createEndpoint(options?: {
   imageHosts?: readonly string[];
+  /** At least 16 characters; FRIEZE_SECRET when left out. Addresses that sign.mjs has not signed get 403. */
+  secret?: string;
   threads?: number;
   timeoutMs?: number;
   log?: (line: string) => void;
 }): Endpoint;
+`;
+
+export const signTypesFile = `import type { CardTag } from './link.d.mts';
+
+/** \`address\`: what \`cardPath\` gave, or a whole URL. \`secret\`: FRIEZE_SECRET when left out. */
+export declare function signAddress(address: string, secret?: string): Promise<string>;
+/** The tags of \`cardTags\` with a signed picture. */
+export declare function signTags(tags: readonly CardTag[], secret?: string): Promise<CardTag[]>;
+export declare function isSigned(url: URL, secret: string): Promise<boolean>;
 `;
 
 export const linkTypesFile = `import type { Fields, SizeId } from './types.d.ts';

@@ -5,6 +5,7 @@ import { targets } from '../freeze/targets/targets.ts';
 import { sha256Hex } from '../lib/hash.ts';
 import { openStorage, type Storage } from '../storage/storage.ts';
 import { storageError } from '../storage/storage-error.ts';
+import type { VersionRecord } from '../storage/tables.ts';
 import { readBundleFiles, zipBundle } from './export-bundle.ts';
 import { readFrozen } from './freeze-draft.ts';
 
@@ -84,6 +85,17 @@ describe('export of a version', () => {
     const named = zipBundle(frozen, targets[0]!, []);
     expect(named).toMatchObject({ value: { fileName: `northbound-post-v1-${targets[0]!.id}.zip` } });
     expect(zipBundle(frozen, null, [])).toMatchObject({ value: { fileName: 'northbound-post-v1.zip' } });
+  });
+
+  it('makes the targets’ files again where another tab took the number that stands in them', async () => {
+    const frozen = await freezeInto(await openMemory());
+    const projects = [{ target: 'hono', readme: '', files: [] }];
+    const stored = { record: { ...frozen, projects }, number: frozen.number } as unknown as VersionRecord;
+    expect(readFrozen(stored).projects).toBe(projects);
+    expect(readFrozen({ ...stored, number: frozen.number + 1 })).toEqual({
+      ...frozen,
+      number: frozen.number + 1,
+    });
   });
 
   it('says which file is gone when the browser has cleared it', async () => {

@@ -1,6 +1,7 @@
 import { toDrawRequest } from '../editor/card-ref.ts';
 import { chainLicence } from '../freeze/chain-licence.ts';
 import { fallbackValues } from '../freeze/fallback-values.ts';
+import { freezeProjects } from '../freeze/frozen-projects.ts';
 import {
   blobHashes,
   type ChainFile,
@@ -11,11 +12,12 @@ import {
   type Golden,
 } from '../freeze/frozen-version.ts';
 import { knownTexts } from '../freeze/subset-plan.ts';
+import { targets } from '../freeze/targets/targets.ts';
 import { sha256Hex } from '../lib/hash.ts';
 import { fail, ok, type Result } from '../lib/result.ts';
 import type { VersionRecord } from '../storage/tables.ts';
 import type { Manifest, Size, Template, Values } from '../template/schema.ts';
-import type { Verdict } from '../template/verdict.ts';
+import { type Verdict, verdictClass } from '../template/verdict.ts';
 import type { Session } from './session.ts';
 import { subsetFonts } from './subset/subset-fonts.ts';
 
@@ -50,6 +52,8 @@ export async function freezeDraft(
   if (!stored.ok) return stored;
   const goldens = await drawGoldens(session, template, compiled.code, onProgress, isCancelled);
   if (!goldens.ok) return goldens;
+  const unexplained = findUnexplained(goldens.value, note);
+  if (unexplained) return fail(unexplained);
   const fallbacks = await drawFallbacks(session, template, compiled.code);
   const chainFiles = await storeChain(session, [...goldens.value, ...fallbacks]);
   if (!chainFiles.ok) return chainFiles;
@@ -83,13 +87,14 @@ export async function freezeDraft(
     subsets,
   });
   if (!frozen.ok) return frozen;
+  const record = await addProjects(session, frozen.value);
   const put = await session.storage.versions.putVersion({
-    versionId: frozen.value.versionId,
+    versionId: record.versionId,
     templateId: draft.id,
     frozenAt: Date.parse(frozenAt),
     note,
-    record: frozen.value,
-    references: blobHashes(frozen.value),
+    record,
+    references: blobHashes(record),
   });
   if (!put.ok) return fail(put.error);
   return ok(readFrozen(put.value.version));
@@ -97,7 +102,33 @@ export async function freezeDraft(
 
 /** Storage numbers versions, so its number stands above the one that was guessed when the record was made. */
 export function readFrozen({ record, number }: VersionRecord): FrozenVersion {
-  return { ...(record as FrozenVersion), number };
+  const frozen = record as FrozenVersion;
+  if (frozen.number === number) return frozen;
+  // Another tab was faster. The number stands in the targets' files, so they are made again.
+  const { projects: _, ...rest } = frozen;
+  return { ...rest, number };
+}
+
+/** What the targets put into a site, as they are today. Without the runtime's bytes they are made at each export. */
+async function addProjects(session: Session, frozen: FrozenVersion): Promise<FrozenVersion> {
+  const { sha256 } = frozen.runtime.files.find(({ path }) => path === 'runtime.mjs')!;
+  const runtime = await session.storage.versionFiles.get(sha256);
+  if (!runtime.ok) return frozen;
+  const read = (wanted: string) => (wanted === sha256 ? runtime.value.bytes : undefined);
+  const { projects, stored } = freezeProjects(frozen, read, targets);
+  for (const bytes of stored) {
+    const put = await session.storage.versionFiles.put(bytes.slice(), 'application/octet-stream');
+    if (!put.ok) return frozen;
+  }
+  return { ...frozen, projects };
+}
+
+/** A version may ship with headlines that overflow, but then it says why. */
+function findUnexplained(goldens: readonly Golden[], note: string): FreezeFailure | null {
+  const failing = goldens.filter(({ verdict }) => verdictClass(verdict) === 'fail').length;
+  if (failing === 0 || note.trim() !== '') return null;
+  const cause = `${failing} of ${goldens.length} ${failing === 1 ? 'overflows' : 'overflow'}.`;
+  return { code: 'freeze.note-missing', message: `${cause} Write in the note why it ships all the same.` };
 }
 
 async function storeRuntime(session: Session): Promise<Result<FontLicence[], FreezeFailure>> {

@@ -16,10 +16,12 @@ import progressBar from './lib/progress-bar.mjs?raw';
 import readRows from './lib/read-rows.mjs?raw';
 import readValues from './lib/read-values.mjs?raw';
 import renderMany from './lib/render-many.mjs?raw';
+import signedText from './lib/signed-text.mjs?raw';
 import withheld from './lib/withheld.mjs?raw';
 import link from './link.mjs?raw';
 import render from './render.mjs?raw';
 import server from './server.mjs?raw';
+import sign from './sign.mjs?raw';
 import verify from './verify.mjs?raw';
 
 /** The scripts of a bundle as text: Node 20 or newer, no packages. What lies in lib is for the others. */
@@ -42,9 +44,11 @@ export const bundleScripts: readonly { path: string; text: string }[] = [
   { path: 'lib/read-rows.mjs', text: readRows },
   { path: 'lib/read-values.mjs', text: readValues },
   { path: 'lib/render-many.mjs', text: renderMany },
+  { path: 'lib/signed-text.mjs', text: signedText },
   { path: 'lib/withheld.mjs', text: withheld },
   { path: 'link.mjs', text: link },
   { path: 'render.mjs', text: render },
   { path: 'server.mjs', text: server },
+  { path: 'sign.mjs', text: sign },
   { path: 'verify.mjs', text: verify },
 ];

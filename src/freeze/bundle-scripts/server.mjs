@@ -17,10 +17,11 @@ import { version } from './version.mjs';
 
 /**
  * `imageHosts`: where image fields may be fetched from; the environment's FRIEZE_IMAGE_HOSTS adds to it, with commas
- * between. `threads` draw at the same time. `log` gets a line for each picture that could not be drawn.
+ * between. `secret`, or FRIEZE_SECRET, refuses addresses that sign.mjs has not signed. `threads` draw at the same time. `log` gets a line for each picture that could not be drawn.
  */
 export function createEndpoint({
   imageHosts = [],
+  secret = process.env.FRIEZE_SECRET,
   threads = 1,
   timeoutMs = 15_000,
   log = (line) => console.error(line),
@@ -35,6 +36,7 @@ export function createEndpoint({
     loadImage: (address) => loadImage(address, { hosts }),
     readFallback: (size) => readFallback(folder, size),
     log,
+    secret,
   });
   return { ...endpoint, draw: (values, options) => pool.draw(values, options), close: () => pool.close() };
 }

@@ -12,8 +12,22 @@ ${steps.join('\n')}
 A query that breaks the contract is answered with 400 and the field's name, an unknown card or version with 404. A card
 that cannot be drawn gives its fallback card, which caches keep for a minute, and a line in the log. Image fields may
 be fetched from the hosts in \`FRIEZE_IMAGE_HOSTS\` (commas between them) and from nowhere else.
-`;
+${target.kind === 'build' ? '' : signing(project)}`;
 }
+
+const signing = ({ bundle }: TargetProject) => `
+### Sign the addresses (optional)
+
+Anybody who knows the address of a picture can have another text drawn on your card. To allow only what your pages ask
+for, set \`FRIEZE_SECRET\` on the server (16 characters or more; \`openssl rand -hex 32\` makes one) and sign the tags there:
+
+    import { signTags } from './${bundle}/sign.mjs';
+
+    const tags = await signTags(cardTags({ … }));
+
+\`signAddress(cardPath(…))\` signs one address. With the secret set, an address without its signature, or with one value
+changed, is answered with 403. Use the same secret wherever pages are made; when it changes, old addresses end.
+`;
 
 function printStep(step: TargetStep): string {
   switch (step.kind) {

@@ -1,6 +1,8 @@
 // Answers requests for pictures of this card, wherever JavaScript runs. The address has the card, its version and the
 // page in its path and the values in its query: /og/blog-post/v3-a1b2c3d4/my-page.png?title=A%20headline
+import { isSigned } from '../sign.mjs';
 import { findProblems } from './card.mjs';
+import { signatureName } from './signed-text.mjs';
 
 const maxQueryLength = 8192;
 const maxPathLength = 1024;
@@ -11,12 +13,13 @@ const fallbackCache = 'public, max-age=60';
 /**
  * `version` is version.mjs. `draw(values, { size })` resolves to `{ png, missingGlyphs }`; `loadImage(address)` to a
  * data: URI; `readFallback(size)` to a PNG; `isAllowed(address)` says whether an image may be fetched from there at all.
+ * With a `secret` only addresses that `sign.mjs` signed are answered.
  * `log(line)` gets one line for every picture that could not be drawn.
  */
-export function createEndpointOver({ version, draw, loadImage, isAllowed, readFallback, log }) {
+export function createEndpointOver({ version, draw, loadImage, isAllowed, readFallback, log, secret }) {
   /** `url`: absolute. Resolves to `{ status, headers, body }`; never rejects. */
   async function reply({ url, method = 'GET' }) {
-    const asked = readRequest(version, url, method, isAllowed);
+    const asked = await readRequest(version, url, method, isAllowed, secret);
     if (asked.problem) return asked.problem;
     try {
       const values = await loadImages(version.fields, asked.values, loadImage);
@@ -70,7 +73,7 @@ function refusal(status, errors, headers = {}) {
   };
 }
 
-function readRequest(version, address, method, isAllowed) {
+async function readRequest(version, address, method, isAllowed, secret) {
   if (method !== 'GET' && method !== 'HEAD')
     return refusal(405, [{ message: 'Only GET and HEAD are answered.' }], { allow: 'GET, HEAD' });
   const url = new URL(address);
@@ -80,6 +83,11 @@ function readRequest(version, address, method, isAllowed) {
     return refusal(413, [{ message: `The path has more than ${maxPathLength} characters.` }]);
   const page = readPage(version, url.pathname);
   if (page.missing) return refusal(404, [{ message: page.missing }]);
+  if (secret) {
+    if (!(await isSigned(url, secret)))
+      return refusal(403, [{ message: 'The address is not signed by this site, or it was changed.' }]);
+    url.searchParams.delete(signatureName);
+  }
   const { size, texts, errors } = readQuery(version, url.search);
   if (errors.length > 0) return refusal(400, errors);
   const values = parseTexts(version.fields, texts);

@@ -32,6 +32,8 @@ export function DraftEntry({ latest, onFrozen }: DraftEntryProps) {
   const toast = useToast();
   const [note, setNote] = useState('');
   const [freezing, setFreezing] = useState<Freezing>({ kind: 'idle' });
+  const [isNoteAsked, setNoteAsked] = useState(false);
+  const noteInput = useRef<HTMLInputElement>(null);
   const cancelled = useRef(false);
   const strip = useEditorState((state) => state.strip);
   const template = useEditorState((state) => state.template);
@@ -43,6 +45,10 @@ export function DraftEntry({ latest, onFrozen }: DraftEntryProps) {
   const number = (latest?.number ?? 0) + 1;
 
   async function freeze() {
+    if (failing > 0 && note.trim() === '') {
+      setNoteAsked(true);
+      return noteInput.current?.focus();
+    }
     cancelled.current = false;
     setFreezing({ kind: 'drawing', progress: { done: 0, total: 1 } });
     const frozen = await freezeDraft(
@@ -54,6 +60,7 @@ export function DraftEntry({ latest, onFrozen }: DraftEntryProps) {
     if (!frozen.ok) return setFreezing({ kind: 'failed', message: frozen.error.message });
     setFreezing({ kind: 'idle' });
     setNote('');
+    setNoteAsked(false);
     const known = latest?.versionId === frozen.value.versionId || frozen.value.number < number;
     toast.show({
       kind: 'ok',
@@ -71,7 +78,17 @@ export function DraftEntry({ latest, onFrozen }: DraftEntryProps) {
         {latest && <ChangesSince latest={latest} />}
       </span>
       <VerdictSummary verdicts={verdicts} />
-      <TextInput name="Note" value={note} onChange={setNote} placeholder="What changed" outlined />
+      <TextInput
+        ref={noteInput}
+        name="Note"
+        value={note}
+        onChange={setNote}
+        placeholder={failing > 0 ? 'Why it ships with overflows' : 'What changed'}
+        error={
+          isNoteAsked && failing > 0 && note.trim() === '' ? 'Write why it ships all the same.' : undefined
+        }
+        outlined
+      />
       {freezing.kind === 'drawing' ? (
         <>
           <BudgetBar
@@ -100,7 +117,7 @@ export function DraftEntry({ latest, onFrozen }: DraftEntryProps) {
       {failing > 0 && !isBroken && (
         <p className={styles.hint}>
           {failing} of {verdicts.length} {failing === 1 ? 'overflows' : 'overflow'}. Fix it in{' '}
-          <Link href="/lab">Lab</Link>, or freeze with a note.
+          <Link href="/lab">Lab</Link>, or say in the note why it ships.
         </p>
       )}
       {freezing.kind === 'failed' && (
