@@ -13,6 +13,8 @@ export const frameworkEngines = {
   'next-pages': (codes) => buildNext(codes, nextPagesFiles, (name) => `.next/server/pages/${name}.html`),
   astro: buildAstro,
   vitepress: buildVitepress,
+  'react-router': drawReactRouter,
+  angular: drawAngular,
 };
 
 function nextAppFiles(name, code) {
@@ -81,6 +83,79 @@ function buildVitepress(codes, pages) {
     }
     return html;
   });
+}
+
+/** React Router's own stub of a framework app, whose root has <Meta />. Node reads the snippet's types away. */
+function drawReactRouter(codes) {
+  const dependencies = { react: '19.3.1', 'react-dom': '19.3.1', 'react-router': '8.4.0', node: '24.18.0' };
+  return inProject(dependencies, (folder, node) =>
+    drawEach(
+      codes,
+      folder,
+      node,
+      'ts',
+      `
+import { createElement } from 'react';
+import { renderToStaticMarkup } from 'react-dom/server';
+import { createRoutesStub, Meta } from 'react-router';
+
+const { meta } = await import(process.argv[2]);
+const Component = () => createElement('head', null, createElement(Meta));
+const Stub = createRoutesStub([{ path: '/', Component, meta }]);
+process.stdout.write(renderToStaticMarkup(createElement(Stub, { initialEntries: ['/'] })));
+`,
+    ),
+  );
+}
+
+/** Angular's server, with the component compiled as it starts. */
+function drawAngular(codes) {
+  const names = ['common', 'compiler', 'core', 'platform-browser', 'platform-server'];
+  const dependencies = {
+    ...Object.fromEntries(names.map((name) => [`@angular/${name}`, '22.2.0'])),
+    rxjs: '7.8.2',
+    typescript: '5.9.3',
+    node: '24.18.0',
+  };
+  return inProject(dependencies, (folder, node) =>
+    drawEach(
+      codes,
+      folder,
+      node,
+      'txt',
+      `
+import '@angular/compiler';
+import { readFile, writeFile } from 'node:fs/promises';
+import { provideZonelessChangeDetection } from '@angular/core';
+import { bootstrapApplication } from '@angular/platform-browser';
+import { provideServerRendering, renderApplication } from '@angular/platform-server';
+import ts from 'typescript';
+
+const options = { experimentalDecorators: true, target: 'ES2022', module: 'ESNext' };
+const code = await readFile(process.argv[2], 'utf8');
+const { outputText } = ts.transpileModule(code, { compilerOptions: options });
+const file = process.argv[2].replace('.txt', '.mjs');
+await writeFile(file, outputText);
+const { BlogPost } = await import(file);
+const providers = [provideServerRendering(), provideZonelessChangeDetection()];
+const document = '<!doctype html><html><head></head><body><app-blog-post></app-blog-post></body></html>';
+const start = (context) => bootstrapApplication(BlogPost, { providers }, context);
+process.stdout.write(await renderApplication(start, { document, url: 'http://localhost/', allowedHosts: ['localhost'] }));
+`,
+    ),
+  );
+}
+
+/** Runs the script with the path of each sample's file; what it prints is the sample's page. */
+async function drawEach(codes, folder, node, extension, script) {
+  const html = {};
+  await writeFiles(folder, { 'draw.mjs': script });
+  for (const [name, code] of Object.entries(codes)) {
+    await writeFiles(folder, { [`${name}.${extension}`]: code });
+    const { stdout } = await node('draw.mjs', join(folder, `${name}.${extension}`));
+    html[name] = stdout;
+  }
+  return html;
 }
 
 /** VitePress takes a title for HTML: it drops tags, and does not build a page whose title ends a script. */

@@ -8,7 +8,7 @@ export const angular: SnippetPrinter = {
   label: 'Angular SSR',
   file: 'src/app/blog-post.ts',
   trap: 'Tags of the page before stay on navigation unless they are updated, and a tag set after the first draw never reaches the server’s HTML: set them in the constructor.',
-  proof: { kind: 'parsed' },
+  proof: { kind: 'rendered', in: 'Angular 22.2.0' },
   print(card) {
     const tags = metaTags(card);
     const repeated = tags.filter(({ key }) => key === 'article:tag');
@@ -43,7 +43,7 @@ export const angular: SnippetPrinter = {
             "    const script = document.createElement('script');",
             "    script.type = 'application/ld+json';",
             `    script.text = ${quoteScript(json)};`,
-            '    document.head.append(script);',
+            '    document.head.appendChild(script);',
           ]),
       '  }',
       '}',

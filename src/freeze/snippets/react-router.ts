@@ -7,7 +7,7 @@ export const reactRouter: SnippetPrinter = {
   label: 'React Router',
   file: 'app/routes/blog.$slug.tsx',
   trap: 'The meta of a child route replaces the whole list of its parent, and nothing is shown unless the root has <Meta />.',
-  proof: { kind: 'parsed' },
+  proof: { kind: 'rendered', in: 'React Router 8.4.0' },
   print(card) {
     const json = plainImageJson(card);
     return printLines([
