@@ -32,6 +32,17 @@ describe('projectFiles', () => {
     expect(texts.get('frieze/blog-post/README.md')).toContain('\n## Express\n');
   });
 
+  it('ends the README’s steps with the address of a first card', () => {
+    const folder = `v3-${project('hono').frozen.versionId.slice(0, 8)}`;
+    const readme = 'frieze/blog-post/README.md';
+    expect(project('hono').texts.get(readme)).toContain(
+      `\`/og/blog-post/${folder}/home.png?title=A%20headline\``,
+    );
+    expect(project('astro').texts.get(readme)).toContain(
+      `build the site, and open \`/og/blog-post/${folder}/home.png\``,
+    );
+  });
+
   it('gives the sample values of the required fields as an example', () => {
     const { texts, frozen } = project('static-files');
     expect(JSON.parse(texts.get('cards.json')!)).toEqual([{ page: 'home', title: 'A headline' }]);

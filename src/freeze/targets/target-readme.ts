@@ -9,10 +9,22 @@ Unpack the zip in the root of your project. The card lies in \`${project.bundle}
 change. Pictures are served below \`/${project.imageFolder}/\`.
 
 ${steps.join('\n')}
+${seeing(target, project)}
+
 A query that breaks the contract is answered with 400 and the field's name, an unknown card or version with 404. A card
 that cannot be drawn gives its fallback card, which caches keep for a minute, and a line in the log. Image fields may
 be fetched from the hosts in \`FRIEZE_IMAGE_HOSTS\` (commas between them) and from nowhere else.
 ${target.kind === 'build' ? '' : signing(project)}`;
+}
+
+/** The first card, to look at. */
+function seeing({ kind }: Target, { imageFolder, sample }: TargetProject): string {
+  if (kind === 'build') return `See it: build the site, and open \`/${imageFolder}/home.png\` there.`;
+  const values = Object.entries(sample).flatMap(([name, value]) =>
+    [value].flat().map((each) => `${name}=${encodeURIComponent(String(each))}`),
+  );
+  const query = values.length === 0 ? '' : `?${values.join('&')}`;
+  return `See it: start the site, and open \`/${imageFolder}/home.png${query}\` there.`;
 }
 
 const signing = ({ bundle }: TargetProject) => `
