@@ -121,23 +121,23 @@ describe('the canvas', () => {
     expect(state().problems).toHaveLength(1);
   });
 
-  it('shows drafts where painting takes long, and from 60 ms on where it was quick', () => {
+  it('shows drafts where painting takes long, and from 200 ms on where it was quick', () => {
     const paint = (index: number, ms: number) => {
       world.canvas[index]!.send({ type: 'exact', pixels: pixels(1), ms });
     };
     world.canvas[0]!.send(draftOf('<first/>'));
     expect(state().canvas.showsDraft).toBe(true);
     // draftOf was laid out in 1 ms.
-    paint(0, 61);
+    paint(0, 201);
     expect(state().canvas.showsDraft).toBe(false);
     type(red(), red() + 3, 'blue');
     world.canvas[1]!.send(draftOf('<quick/>'));
     expect(state().canvas.showsDraft).toBe(false);
-    world.pass(59);
+    world.pass(199);
     expect(state().canvas.showsDraft).toBe(false);
     world.pass(1);
     expect(state().canvas.showsDraft).toBe(true);
-    paint(1, 62);
+    paint(1, 202);
     expect(state().canvas.showsDraft).toBe(false);
     type(0, 0, ' ');
     world.canvas[2]!.send(draftOf('<slow/>'));

@@ -15,8 +15,9 @@ const stripPauseMs = 250;
 const weighPauseMs = 250;
 // Checks look at each pixel; they are for a card that is left alone.
 const checkPauseMs = 700;
-// A painting that takes no longer is waited for: the browser needs as long to decode the draft.
-const draftWorthMs = 60;
+// A painting that takes no longer is waited for: the browser decodes the draft on the page's own thread, photos and all,
+// where it stands before the next key.
+const draftWorthMs = 200;
 
 export interface Pipeline {
   /** Draws what changed; call after every change of source, document or selected headline. */

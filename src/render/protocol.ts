@@ -63,7 +63,8 @@ export type DrawEvent =
   | { type: 'done' };
 
 export type ToWorker =
-  | { type: 'start'; runtimeUrl: string }
+  /** `exercises`: makes its engines quick while nothing is asked. */
+  | { type: 'start'; runtimeUrl: string; exercises: boolean }
   | { type: 'blobs'; blobs: { sha256: string; bytes: Uint8Array<ArrayBuffer> }[] }
   | { type: 'draw'; id: number; request: DrawRequest }
   | { type: 'paint'; id: number; request: PaintRequest }

@@ -3,7 +3,7 @@ import { fail, ok } from '../lib/result.ts';
 import type { DrawError } from '../runtime/card.ts';
 import { createCanvasLane } from './canvas-lane.ts';
 import { createPool, type Pool, sizeForCores } from './pool.ts';
-import type { DrawEvent, DrawRequest } from './protocol.ts';
+import type { DrawEvent, DrawRequest, ToWorker } from './protocol.ts';
 import { type Clock, createLane, type LaneOptions, type WorkerHandle } from './worker-lane.ts';
 
 export interface Renderer {
@@ -31,12 +31,12 @@ const realClock: Clock = {
   },
 };
 
-function spawnWorker(runtimeUrl: string): WorkerHandle {
+function spawnWorker(runtimeUrl: string, exercises: boolean): WorkerHandle {
   const worker = new Worker(new URL('./worker/render.worker.ts', import.meta.url), {
     type: 'module',
     name: 'draw',
   });
-  worker.postMessage({ type: 'start', runtimeUrl });
+  worker.postMessage({ type: 'start', runtimeUrl, exercises } satisfies ToWorker);
   return {
     post: (message) => worker.postMessage(message),
     terminate: () => worker.terminate(),
@@ -45,9 +45,12 @@ function spawnWorker(runtimeUrl: string): WorkerHandle {
   };
 }
 
-function laneOptions({ runtimeUrl, readBlob, onReplaced }: RendererOptions): Omit<LaneOptions, 'mode'> {
+function laneOptions(
+  { runtimeUrl, readBlob, onReplaced }: RendererOptions,
+  exercises = false,
+): Omit<LaneOptions, 'mode'> {
   return {
-    spawn: () => spawnWorker(runtimeUrl),
+    spawn: () => spawnWorker(runtimeUrl, exercises),
     clock: realClock,
     blobsFor: ({ card }) =>
       [...card.fonts, ...card.assets].flatMap(({ sha256 }) => {
@@ -62,8 +65,8 @@ function laneOptions({ runtimeUrl, readBlob, onReplaced }: RendererOptions): Omi
 const patientDeadlines = { firstLayoutMs: 20_000, layoutMs: 8000 };
 
 export function createRenderer(options: RendererOptions): Renderer {
-  const latest = () => createLane({ ...laneOptions(options), mode: 'latest' });
-  const canvas = createCanvasLane({ layout: latest(), paint: latest() });
+  const latest = (exercises: boolean) => createLane({ ...laneOptions(options, exercises), mode: 'latest' });
+  const canvas = createCanvasLane({ layout: latest(true), paint: latest(false) });
   const queue = createLane({ ...laneOptions(options), mode: 'all', deadlines: patientDeadlines });
   return {
     drawCanvas: canvas.submit,

@@ -14,6 +14,7 @@ import { keepUnsaved, takeUnsaved } from '../storage/unsaved-copy.ts';
 import type { Template } from '../template/schema.ts';
 import { type Starter, starters } from '../template/starters/starters.ts';
 import { type BlobCache, createBlobCache } from './blob-cache.ts';
+import { exerciseParser } from './exercise-parser.ts';
 import { type FetchAppFile, loadCardFiles } from './load-card-files.ts';
 import { fetchRuntimeManifest, type RuntimeManifest } from './runtime-manifest.ts';
 
@@ -85,6 +86,7 @@ export async function openSession({ storage, baseUrl }: SessionPorts): Promise<S
     }),
   );
   const editor = createEditor(createEditorPorts(renderer), first.template, first.history, first.panels);
+  exerciseParser(editor);
   const channel = openTabChannel();
   // What the next save is based on.
   let stored = { revision: first.revision };

@@ -125,7 +125,7 @@ describe('what was painted before', () => {
     if (!given.ok) throw new Error(given.error.message);
     const before = given.value.data.slice();
     expect(given.value.isOpaque).toBe(true);
-    paintWith(paint, card('50,50'));
+    expect(differ(paintWith(paint, card('50,50')), paintCold(card('50,50'))).largest).toBe(0);
     expect(differ(given.value.data, before).largest).toBe(0);
     const bare = (text: string) => `${open(300, 158)}${exact['a faint group']}${headline(text)}</svg>`;
     for (const text of ['10,10', '20,20', '30,30']) paintWith(paint, bare(text));

@@ -231,7 +231,8 @@ function listExtensions(options: CodeViewOptions, commands: Parameters<typeof cr
     highlightActiveLineGutter(),
     nodeBand,
     keepCaretInView,
-    drawSelection(),
+    // A caret that blinks has the browser compose the page sixty times a second, beside the pictures being drawn.
+    drawSelection({ cursorBlinkRate: 0 }),
     dropCursor(),
     indentOnInput(),
     bracketMatching(),
