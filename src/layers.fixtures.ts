@@ -67,7 +67,7 @@ const packages: readonly [name: RegExp, places: readonly string[]][] = [
     ['freeze/zip.ts', 'lab/imports/zip.ts', 'runtime/fonts/font-tables.ts', 'engines/encode-palette.ts'],
   ],
   [/^(@jsquash\/jpeg|gifenc)(\/|$)/, ['engines/']],
-  [/^woff2-encoder\//, ['session/fonts/font.worker.ts']],
+  [/^brotli\//, ['session/fonts/font.worker.ts']],
   [/^harfbuzzjs\//, ['session/fonts/font.worker.ts', 'session/subset/subset.worker.ts']],
   [/^papaparse$/, ['lab/imports/csv.ts']],
   [/^yaml$/, ['lab/imports/front-matter.ts']],

@@ -1,5 +1,5 @@
-import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
+import { findViolations } from '../steps/axe.ts';
 import { freezeAs, openFreeze } from '../steps/freeze.ts';
 import {
   expectExact,
@@ -11,16 +11,6 @@ import {
   showView,
   valueBox,
 } from '../steps/studio.ts';
-
-const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
-
-/** Each violation as one line, so that a failure can be read. */
-async function findViolations(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).withTags(tags).analyze();
-  return violations.flatMap(({ id, nodes }) =>
-    nodes.map(({ target, failureSummary }) => `${id}: ${target.join(' ')} ${failureSummary ?? ''}`),
-  );
-}
 
 for (const colorScheme of ['light', 'dark'] as const) {
   test.describe(`in ${colorScheme}`, () => {
@@ -34,7 +24,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await selectLayer(page, /^Title, /);
       await expect(region(page, 'Inspector').getByRole('heading', { name: 'Title' })).toBeVisible();
       expect(await findViolations(page)).toEqual([]);
-      for (const tab of ['Fields', 'Images']) {
+      for (const tab of ['Fields', 'Images', 'Fonts']) {
         await page.getByRole('tab', { name: tab }).click();
         expect(await findViolations(page)).toEqual([]);
       }

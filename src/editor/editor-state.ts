@@ -42,7 +42,7 @@ export type StudioView = 'design' | 'split' | 'code';
 
 export interface Panels {
   view: StudioView;
-  leftTab: 'layers' | 'fields' | 'assets';
+  leftTab: 'layers' | 'fields' | 'assets' | 'fonts';
   leftPx: number;
   rightPx: number;
   codePx: number;

@@ -16,7 +16,9 @@ const png = Uint8Array.from([
 ]);
 
 const logo = bytes('<svg xmlns="http://www.w3.org/2000/svg"/>');
-const font = bytes('wOFF and outlines');
+const readFont = (path: string) =>
+  new Uint8Array(readFileSync(new URL(`../../node_modules/${path}`, import.meta.url)));
+const font = readFont('@fontsource/inter/files/inter-latin-700-normal.woff');
 
 /** The bundle of a small card with one font and one image. */
 function sampleBundle(): BundleFile[] {
@@ -160,15 +162,22 @@ describe('openBundle', () => {
       fonts: { sha256: string }[];
       assets: { sha256: string; mime: string }[];
     };
-    const place = (path: string, content: string, change: (copy: typeof manifest) => void) => {
+    const place = (path: string, content: Uint8Array | string, change: (copy: typeof manifest) => void) => {
       const copy = structuredClone(manifest);
       change(copy);
       return errorOf(withFile(path, content, withFile('template.json', JSON.stringify(copy), unfrozen)));
     };
     const script = '<svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script></svg>';
-    expect(
-      place('fonts/inter-700.woff', '<html>', (copy) => (copy.fonts[0]!.sha256 = sha256Hex('<html>'))),
-    ).toMatch(/is no font/);
+    const placeFont = (content: Uint8Array) =>
+      place('fonts/inter-700.woff', content, (copy) => (copy.fonts[0]!.sha256 = sha256Hex(content)));
+    const ttf = readFont('dejavu-fonts-ttf/ttf/DejaVuSans.ttf');
+    expect(placeFont(ttf)).toBe('opened');
+    expect(placeFont(readFont('@fontsource/inter/files/inter-latin-700-normal.woff2'))).toBe('opened');
+    expect(placeFont(bytes('<html>'))).toMatch(/is no font/);
+    expect(placeFont(bytes(`ttcf${'\0'.repeat(40)}`))).toMatch(/is no font/);
+    expect(placeFont(ttf.slice(0, ttf.length >> 1))).toMatch(/is no font/);
+    expect(placeFont(withoutTable(ttf, 'glyf'))).toMatch(/is no font/);
+    expect(placeFont(withoutTable(ttf, 'cmap'))).toMatch(/is no font/);
     expect(place('assets/logo.svg', script, (copy) => (copy.assets[0]!.sha256 = sha256Hex(script)))).toMatch(
       /holds a script/,
     );
@@ -202,3 +211,15 @@ describe('openBundle', () => {
     expect(opened.ok && opened.value.template.source).toContain('\r\n');
   });
 });
+
+/** The same TTF with a table under a name that nobody looks for. */
+function withoutTable(font: Uint8Array, tag: string): Uint8Array {
+  const copy = font.slice();
+  const entries = Array.from(
+    { length: new DataView(copy.buffer).getUint16(4) },
+    (_, index) => 12 + index * 16,
+  );
+  const entry = entries.find((at) => String.fromCharCode(...copy.subarray(at, at + 4)) === tag)!;
+  copy[entry] = 0x5f;
+  return copy;
+}

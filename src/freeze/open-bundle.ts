@@ -1,5 +1,8 @@
 import { sha256Hex } from '../lib/hash.ts';
 import { fail, ok, type Result } from '../lib/result.ts';
+import { maxFontFileBytes } from '../runtime/fonts/font-limits.ts';
+import { openFont } from '../runtime/fonts/font-tables.ts';
+import { findFontFault } from '../runtime/normalise/check-font.ts';
 import { findImageFault, readSides } from '../runtime/normalise/check-image.ts';
 import { checkSource, completeFixtures, readFixtures, readManifest } from '../template/read-template.ts';
 import type { Fixture, Manifest, Template } from '../template/schema.ts';
@@ -130,7 +133,6 @@ function readFixtureFile(bytes: Uint8Array | undefined): Result<Fixture[], OpenE
   return fixtures.ok ? fixtures : refuse('open.template', fixtures.error);
 }
 
-const maxFontBytes = 16 * 1024 * 1024;
 const maxImageBytes = 10 * 1024 * 1024;
 
 function readStored(
@@ -143,8 +145,11 @@ function readStored(
     const bytes = read(file);
     if (bytes === undefined && mayLack) continue;
     if (bytes === undefined || sha256Hex(bytes) !== sha256) return refuse('open.file', missing(file, bytes));
-    if (bytes.length > maxFontBytes || !isFont(bytes))
-      return refuse('open.file', `${file} is no font, or larger than ${maxFontBytes / 1048576} MB.`);
+    if (bytes.length > maxFontFileBytes || !isFont(bytes))
+      return refuse(
+        'open.file',
+        `${file} is no font that can be read, or larger than ${maxFontFileBytes / 1048576} MB.`,
+      );
     stored.push({ sha256, mime: 'font/woff', bytes });
   }
   for (const { file, sha256, mime, name } of assets) {
@@ -166,10 +171,14 @@ function missing(file: string, bytes: Uint8Array | undefined): string {
     : `${file} is not the file that the template was made with: its hash is another.`;
 }
 
-/** WOFF, WOFF2, TrueType, OpenType. */
+/** WOFF, WOFF2, TrueType or OpenType of one face, with outlines and a table of letters as far as they can be looked at. */
 function isFont(bytes: Uint8Array): boolean {
-  const head = [...bytes.subarray(0, 4)].map((byte) => String.fromCharCode(byte)).join('');
-  return ['wOFF', 'wOF2', '\u0000\u0001\u0000\u0000', 'OTTO', 'true'].includes(head);
+  const data = bytes.slice().buffer;
+  if (findFontFault(new DataView(data)) !== null) return false;
+  const tags = openFont(data)?.tags ?? null;
+  // WOFF2 is packed as a whole; the engine judges it when it draws.
+  if (tags === null) return String.fromCharCode(...bytes.subarray(0, 4)) === 'wOF2';
+  return tags.includes('cmap') && (tags.includes('glyf') || tags.includes('CFF '));
 }
 
 function findPicture({ read, paths }: Folder): Uint8Array | null {

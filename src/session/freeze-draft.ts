@@ -18,6 +18,7 @@ import { fail, ok, type Result } from '../lib/result.ts';
 import type { VersionRecord } from '../storage/tables.ts';
 import type { Manifest, Size, Template, Values } from '../template/schema.ts';
 import { type Verdict, verdictClass } from '../template/verdict.ts';
+import { readFontLicence } from './fonts/font-licence.ts';
 import type { Session } from './session.ts';
 import { subsetFonts } from './subset/subset-fonts.ts';
 
@@ -143,10 +144,10 @@ async function storeRuntime(session: Session): Promise<Result<FontLicence[], Fre
       if (!put.ok) return fail(put.error);
     }
     const licences: FontLicence[] = [];
-    for (const family of new Set(
-      session.editor.store.getState().template.manifest.fonts.map((font) => font.family),
-    )) {
-      const file = await fetchLicence(session, family);
+    const { fonts } = session.editor.store.getState().template.manifest;
+    for (const family of new Set(fonts.map((font) => font.family))) {
+      const own = fonts.filter((font) => font.family === family);
+      const file = await readFontLicence(own, session.blobs.read, session.fetchAppFile);
       if (file === null) continue;
       const put = await session.storage.versionFiles.put(file, 'text/plain');
       if (!put.ok) return fail(put.error);
@@ -159,16 +160,6 @@ async function storeRuntime(session: Session): Promise<Result<FontLicence[], Fre
       message: `A file of the drawing engine did not load (${String(error)}). Reload the page, then freeze again.`,
     });
   }
-}
-
-/** Null for a font that did not come with the app; its licence is for its owner to add. */
-async function fetchLicence(session: Session, family: string): Promise<Uint8Array<ArrayBuffer> | null> {
-  const path = `starters/licences/${family.toLowerCase().replaceAll(' ', '-')}.txt`;
-  const file = await session.fetchAppFile(path).catch(() => null);
-  // Some hosts answer an unknown address with their start page.
-  return file === null || /^\s*<(!doctype|html)/i.test(new TextDecoder().decode(file.slice(0, 64)))
-    ? null
-    : file;
 }
 
 async function drawGoldens(

@@ -16,6 +16,7 @@ import { type Starter, starters } from '../template/starters/starters.ts';
 import { type BlobCache, createBlobCache } from './blob-cache.ts';
 import { exerciseParser } from './exercise-parser.ts';
 import { type FetchAppFile, loadCardFiles } from './load-card-files.ts';
+import { loadUndoneFiles } from './load-undone-files.ts';
 import { fetchRuntimeManifest, type RuntimeManifest } from './runtime-manifest.ts';
 
 export interface SessionState {
@@ -72,6 +73,7 @@ export async function openSession({ storage, baseUrl }: SessionPorts): Promise<S
     restoreUnsaved(storage).then(() => openFirstDraft(storage)),
   ]);
   const missing = await loadCardFiles(first.template.manifest, first.startedFrom, blobs, fetchAppFile);
+  void loadUndoneFiles(first.history, blobs);
   const store = createStore<SessionState>(() => ({
     draft: first,
     save: { kind: 'saved', draftId: first.id, revision: first.revision },
@@ -131,6 +133,7 @@ export async function openSession({ storage, baseUrl }: SessionPorts): Promise<S
     await autosave.flush();
     autosave.stop();
     const files = await loadCardFiles(draft.template.manifest, draft.startedFrom, blobs, fetchAppFile);
+    void loadUndoneFiles(draft.history, blobs);
     editor.open(draft.template, draft.history, draft.panels ?? snapshotOf(editor).panels);
     autosave = watchDraft(draft);
     store.setState({

@@ -5,6 +5,7 @@ import type { Lab } from '../session/lab/lab.ts';
 import type { Session } from '../session/session.ts';
 import styles from './App.module.css';
 import { LabProvider } from './lab-context.tsx';
+import { BringFontsProvider } from './panels/fonts/BringFonts.tsx';
 import { OpenBundleProvider } from './panels/library/OpenBundle.tsx';
 import { ToastProvider } from './parts/Toasts.tsx';
 import { SessionProvider } from './session-context.tsx';
@@ -28,9 +29,11 @@ export function App({ session, lab }: { session: Session; lab: Lab }) {
       <LabProvider value={lab}>
         <ToastProvider>
           <Router hook={useHashLocation}>
-            <OpenBundleProvider>
-              <Screens />
-            </OpenBundleProvider>
+            <BringFontsProvider>
+              <OpenBundleProvider>
+                <Screens />
+              </OpenBundleProvider>
+            </BringFontsProvider>
           </Router>
         </ToastProvider>
       </LabProvider>

@@ -1,13 +1,14 @@
 import { readFileSync } from 'node:fs';
-import decompress from 'woff2-encoder/decompress';
+import { decompress } from 'brotli/decompress';
 import type { DecodeWoff2 } from './unpack-font.ts';
+import { readWoff2 } from './woff2/read-woff2.ts';
 
 /** A file of an installed package, in a buffer of its own. */
 export function readPackage(path: string): Uint8Array<ArrayBuffer> {
   return new Uint8Array(readFileSync(new URL(`../../../node_modules/${path}`, import.meta.url)));
 }
 
-export const decodeWoff2: DecodeWoff2 = decompress;
+export const decodeWoff2: DecodeWoff2 = async (bytes) => readWoff2(bytes, decompress, 1 << 24);
 
 export const variableFont = '@fontsource-variable/space-grotesk/files/space-grotesk-latin-wght-normal.woff2';
 

@@ -32,7 +32,13 @@ async function read(file: File): Promise<Result<ReadFont, FontError>> {
 }
 
 // Most fonts come without either, so neither is loaded before it is needed.
-const decodeWoff2: DecodeWoff2 = async (bytes) => (await import('woff2-encoder/decompress')).default(bytes);
+const decodeWoff2: DecodeWoff2 = async (bytes) => {
+  const [{ decompress }, { readWoff2 }] = await Promise.all([
+    import('brotli/decompress'),
+    import('./woff2/read-woff2.ts'),
+  ]);
+  return readWoff2(bytes, decompress, maxFontFileBytes);
+};
 
 async function freeze(
   bytes: Uint8Array,

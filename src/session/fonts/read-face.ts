@@ -1,7 +1,8 @@
 import { fail, ok, type Result } from '../../lib/result.ts';
-import { type CodePoints, covers, readCoverage } from '../../runtime/fonts/coverage.ts';
+import { type CodePoints, readCoverage } from '../../runtime/fonts/coverage.ts';
 import { type FontTables, openFont } from '../../runtime/fonts/font-tables.ts';
 import type { FontRef } from '../../template/schema.ts';
+import { coversLetters, scriptLetters } from './describe-family.ts';
 import type { FontError } from './font-error.ts';
 import { nameNumbers, readNames } from './read-names.ts';
 
@@ -190,20 +191,15 @@ function readVariable(tables: FontTables): WeightRange | null {
   return { min, max, weights: within.sort((a, b) => a - b) };
 }
 
-const scriptLetters: readonly [script: string, letters: string][] = [
-  ['Latin', 'AZaz09'],
-  ['Latin ext', 'ĀŁżŐğ'],
-  ['Greek', 'ΑΩαω'],
-  ['Cyrillic', 'АЯая'],
-];
-
+/** Which scripts it has, and how many letters in all. */
 export function describeCoverage(coverage: CodePoints): Pick<FaceFacts, 'scripts' | 'letters'> {
-  const has = (letter: string) => covers(coverage, letter.codePointAt(0)!);
   let letters = 0;
   for (let index = 0; index < coverage.length; index += 2)
     letters += coverage[index + 1]! - coverage[index]! + 1;
   return {
-    scripts: scriptLetters.filter(([, sample]) => Array.from(sample).every(has)).map(([script]) => script),
+    scripts: scriptLetters
+      .filter(([, sample]) => coversLetters([coverage], sample))
+      .map(([script]) => script),
     letters,
   };
 }

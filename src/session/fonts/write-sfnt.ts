@@ -22,7 +22,19 @@ export function writeSfnt(flavour: number, tables: readonly SfntTable[]): Uint8A
     view.setUint32(entry + 12, data.byteLength);
     at += padded(data.byteLength);
   }
+  writeAdjustment(view, sorted);
   return bytes;
+}
+
+/** `head` holds what makes the sum of the whole file a number of the standard. */
+function writeAdjustment(view: DataView, sorted: readonly SfntTable[]) {
+  const index = sorted.findIndex(({ tag, data }) => tag === 'head' && data.byteLength >= 12);
+  if (index < 0) return;
+  const entry = 12 + index * 16;
+  const at = view.getUint32(entry + 8);
+  view.setUint32(at + 8, 0);
+  view.setUint32(entry + 4, sumWords(view, at, padded(view.getUint32(entry + 12))));
+  view.setUint32(at + 8, (0xb1b0afba - sumWords(view, 0, view.byteLength)) >>> 0);
 }
 
 function writeHead(view: DataView, flavour: number, count: number) {

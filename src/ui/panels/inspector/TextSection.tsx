@@ -10,7 +10,7 @@ import {
 import { Field, FieldPair } from '../../parts/Field.tsx';
 import { PanelSection } from '../../parts/PanelSection.tsx';
 import { type Segment, Segments } from '../../parts/Segments.tsx';
-import { listFamilies, listWeights, readWeight, writeWeightLabel } from './font-choices.ts';
+import { FontFamily, FontStyle, FontWeight } from './FontControls.tsx';
 import styles from './Inspector.module.css';
 import { useInspected } from './inspected.ts';
 import { layerKind } from './layer-name.ts';
@@ -24,6 +24,7 @@ import { ValueCell } from './ValueCell.tsx';
 const names = [
   'fontFamily',
   'fontWeight',
+  'fontStyle',
   'fontSize',
   'lineHeight',
   'letterSpacing',
@@ -41,42 +42,24 @@ const wraps = [
 /** How text is set; on a frame, what the texts inside it take over. */
 export function TextSection() {
   const inspected = useInspected();
-  const { node, manifest } = inspected;
-  const family = useStyle('fontFamily');
-  const weight = useStyle('fontWeight');
+  const { node } = inspected;
   if (layerKind(node) === 'frame' && !hasAny(inspected, names)) {
     const edits = [{ kind: 'style', name: 'color', value: '#000000' }] as const;
     return <EmptySection title="Text" edits={edits} />;
   }
-  const familyName = family.value ?? family.inherited;
-  const loaded = listWeights(manifest.fonts, familyName === null ? null : String(familyName));
-  const chosen = weight.value === null ? null : readWeight(weight.value);
-  const missing = chosen !== null && !loaded.includes(chosen) ? [chosen] : [];
   return (
     <PanelSection title="Text" note={layerKind(node) === 'frame' ? 'For the texts inside' : undefined}>
       <Field label="Font">
-        <StyleSelect
-          name="fontFamily"
-          label="Font"
-          options={listFamilies(manifest.fonts).map((id) => ({ id, label: id }))}
-          placeholder={manifest.fonts[0]?.family ?? 'None'}
-        />
+        <FontFamily />
       </Field>
       <Field label="Weight">
         <span className={styles.weightPair}>
-          <StyleSelect
-            name="fontWeight"
-            label="Weight"
-            placeholder={writeWeightLabel(400)}
-            options={[
-              ...loaded.map((id) => ({ id: String(id), label: writeWeightLabel(id) })),
-              ...missing.map((id) => ({ id: String(id), label: `${writeWeightLabel(id)}, not loaded` })),
-            ]}
-            readId={(value) => String(readWeight(value) ?? value)}
-            writeValue={Number}
-          />
+          <FontWeight />
           <StyleNumber name="fontSize" label="Font size" icon={ALargeSmall} unit="px" min={1} fallback={16} />
         </span>
+      </Field>
+      <Field label="Style">
+        <FontStyle />
       </Field>
       <Field label="Spacing">
         <FieldPair>

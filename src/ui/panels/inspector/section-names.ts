@@ -38,6 +38,7 @@ const stylesOf: Record<SectionName, readonly string[]> = {
   text: [
     'fontFamily',
     'fontWeight',
+    'fontStyle',
     'fontSize',
     'lineHeight',
     'letterSpacing',

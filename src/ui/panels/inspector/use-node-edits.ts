@@ -1,13 +1,19 @@
 import { useRef, useState } from 'react';
+import { addFonts } from '../../../editor/commands/edit-fonts.ts';
 import { editNode, type NodeEdit } from '../../../editor/commands/edit-node.ts';
 import type { Editor } from '../../../editor/editor.ts';
 import type { Result } from '../../../lib/result.ts';
 import { fail, ok } from '../../../lib/result.ts';
 import type { EditRefusal } from '../../../source/edits/refusal.ts';
 import { setAttribute } from '../../../source/edits/set-attribute.ts';
+import type { FontRef } from '../../../template/schema.ts';
 
-/** `width={32}` has to stay a number, which a node's attribute edit does not write. */
-export type InspectorEdit = NodeEdit | { kind: 'number-attribute'; name: string; value: number };
+export type InspectorEdit =
+  | NodeEdit
+  /** `width={32}` has to stay a number, which a node's attribute edit does not write. */
+  | { kind: 'number-attribute'; name: string; value: number }
+  /** Faces that the layer's new font, weight or style needs. */
+  | { kind: 'fonts'; fonts: readonly FontRef[] };
 
 export interface NodeEdits {
   /** Why the last edit was refused, and beside which control that is said. */
@@ -63,6 +69,10 @@ function applyOne(
   label: string,
   group: string | null,
 ): Result<void, EditRefusal> {
+  if (edit.kind === 'fonts') {
+    addFonts(editor, edit.fonts, label, group);
+    return ok(undefined);
+  }
   if (edit.kind !== 'number-attribute') return editNode(editor, nodeId, edit, label, group);
   const { template, tree, treeIsCurrent, nodeIds } = editor.store.getState();
   if (!tree || !treeIsCurrent) {

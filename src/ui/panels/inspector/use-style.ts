@@ -21,6 +21,7 @@ const handedDown = new Set([
   'color',
   'fontFamily',
   'fontSize',
+  'fontStyle',
   'fontWeight',
   'letterSpacing',
   'lineHeight',

@@ -1,3 +1,4 @@
+import { lazy, Suspense } from 'react';
 import { PanelTabs } from '../../parts/PanelTabs.tsx';
 import { useEditor, useEditorState } from '../../session-context.tsx';
 import { AssetsPanel } from '../fields/AssetsPanel.tsx';
@@ -6,10 +7,13 @@ import { PreviewData } from '../fields/PreviewData.tsx';
 import { LayersPanel } from './LayersPanel.tsx';
 import styles from './LeftPanel.module.css';
 
+const FontsPanel = lazy(async () => ({ default: (await import('../fonts/FontsPanel.tsx')).FontsPanel }));
+
 const tabs = [
   { id: 'layers', label: 'Layers' },
   { id: 'fields', label: 'Fields' },
   { id: 'assets', label: 'Images' },
+  { id: 'fonts', label: 'Fonts' },
 ] as const;
 
 export function LeftPanel() {
@@ -27,6 +31,11 @@ export function LeftPanel() {
           {tab === 'layers' && <LayersPanel />}
           {tab === 'fields' && <FieldsPanel />}
           {tab === 'assets' && <AssetsPanel />}
+          {tab === 'fonts' && (
+            <Suspense fallback={<section aria-label="Fonts" aria-busy="true" />}>
+              <FontsPanel />
+            </Suspense>
+          )}
         </PanelTabs>
       </div>
       <PreviewData />

@@ -7,6 +7,7 @@ import { Banner } from '../../parts/Banner.tsx';
 import { Dialog } from '../../parts/Dialog.tsx';
 import { useToast } from '../../parts/Toasts.tsx';
 import { useSession } from '../../session-context.tsx';
+import { isFontFile, useBringFonts } from '../fonts/BringFonts.tsx';
 import styles from './OpenBundle.module.css';
 
 type OpenFiles = (files: readonly File[]) => void;
@@ -33,7 +34,17 @@ export function OpenBundleProvider({ children }: { children: ReactNode }) {
     },
     [toast],
   );
-  useFileDrop(open);
+  const bring = useBringFonts();
+  // A drop of fonts is for the open card; anything else is a template.
+  const take = useCallback<OpenFiles>(
+    (files) => {
+      void Promise.all(files.map(isFontFile)).then((areFonts) =>
+        areFonts.every(Boolean) ? bring.take(files, { nodeId: null }) : open(files),
+      );
+    },
+    [bring, open],
+  );
+  useFileDrop(take);
   return (
     <OpenContext value={open}>
       {children}
