@@ -24,6 +24,12 @@ async function drop(page: Page, files: { name: string; bytes: Buffer }[]): Promi
 async function expectCleanInBothThemes(page: Page): Promise<void> {
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme });
+    // Colours on their way from one theme to the other are of neither.
+    await page.evaluate(() =>
+      Promise.allSettled(
+        document.getAnimations().flatMap((each) => (each instanceof CSSTransition ? [each.finished] : [])),
+      ),
+    );
     expect(await findViolations(page)).toEqual([]);
   }
 }

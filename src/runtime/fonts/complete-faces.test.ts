@@ -1,6 +1,10 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { inter600, readChainFile } from '../real-runtime.fixtures.ts';
 import { completeFaces } from './complete-faces.ts';
+
+const readModule = (path: string) =>
+  new Uint8Array(readFileSync(new URL(`../../../node_modules/${path}`, import.meta.url)));
 
 const card = (text: string, weight = 600) => ({
   type: 'div',
@@ -44,6 +48,13 @@ describe('what the chain adds', () => {
     await draw('אהבה');
     const again = await draw('мир');
     expect(first.ok && again.ok && first.value.faces === again.value.faces).toBe(true);
+  });
+
+  it('gives plain letters to a card whose only font has none', async () => {
+    const han = readModule('@fontsource/noto-sans-sc/files/noto-sans-sc-4-400-normal.woff');
+    const own = [{ family: 'Han', weight: 400, style: 'normal' as const, data: han.buffer }];
+    const complete = await completeFaces(own, card('Go to 42', 400), '', readChainFile);
+    expect(complete.ok && complete.value.files).toEqual(['fonts/noto-sans-latin-400.woff']);
   });
 
   it('is refused, with the name of the font, where the file did not travel', async () => {

@@ -58,11 +58,13 @@ const invisible = /^[\p{Default_Ignorable_Code_Point}\p{White_Space}\p{Cc}]*$/u;
 function findNeeds(own: readonly FontFace[], pieces: readonly TextPiece[]): Needs {
   const coverages = coveragesOf(own);
   const emoji: Needs['emoji'] = new Map();
+  // Nearly all text is of these letters, and nearly all fonts have all of them; one of symbols has none.
+  const hasAscii = coverages.some((family) => family.every((ranges) => coversAll(ranges, asciiSample)));
   const wanted = new Map<ChainSlice, Set<boolean>>();
   const order = orderFamilies(pieces.map(({ text }) => text).join(''));
   for (const { text, isBold } of pieces) {
     for (const grapheme of new Set(splitGraphemes(text))) {
-      if (grapheme.length === 1 && grapheme >= ' ' && grapheme <= '~' && own.length > 0) continue;
+      if (hasAscii && grapheme.length === 1 && grapheme >= ' ' && grapheme <= '~') continue;
       const key = emojiKey(grapheme);
       if (key !== null && hasEmoji(key)) {
         emoji.set(grapheme, key);
@@ -88,6 +90,8 @@ function findNeeds(own: readonly FontFace[], pieces: readonly TextPiece[]): Need
       }
   return { faces, emoji };
 }
+
+const asciiSample = Array.from('AMZamz09', (letter) => letter.codePointAt(0)!);
 
 const plainKey = (grapheme: string): string =>
   Array.from(grapheme, (letter) => letter.codePointAt(0)!.toString(16)).join('-');
