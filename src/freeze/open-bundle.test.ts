@@ -110,6 +110,14 @@ describe('openBundle', () => {
     ]);
   });
 
+  it('tells when fonts came as subsets', () => {
+    const manifest = JSON.parse(textOf('template.json')) as { fonts: object[] };
+    const fonts = manifest.fonts.map((face) => ({ ...face, wholeSha256: '0'.repeat(64), withheld: 'ts+v' }));
+    const cut = withFile('template.json', JSON.stringify({ ...manifest, fonts }), unfrozen);
+    expect(openBundle(cut)).toMatchObject({ ok: true, value: { subsets: manifest.fonts.length } });
+    expect(openBundle(bundle)).toMatchObject({ ok: true, value: { subsets: 0 } });
+  });
+
   it('takes a card and its template.json without fonts when they come as loose files', () => {
     const loose = unfrozen.filter(({ path }) => ['card.jsx', 'template.json'].includes(path));
     expect(errorOf(loose)).toMatch(/is missing, and the template needs it/);

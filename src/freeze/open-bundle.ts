@@ -23,6 +23,8 @@ export interface OpenedBundle {
   picture: Uint8Array | null;
   /** Set when it is a frozen bundle whose every file is as it was frozen. */
   version: { number: number; versionId: string } | null;
+  /** How many of its fonts are subsets; the whole ones did not come with it. */
+  subsets: number;
 }
 
 export interface OpenError {
@@ -65,6 +67,7 @@ export function openBundle(
     files: stored.value,
     picture: findPicture(folder.value),
     version: version.value,
+    subsets: countSubsets(read('template.json')),
   });
 }
 
@@ -117,6 +120,13 @@ function checkIndex({ read }: Folder): Result<OpenedBundle['version'], OpenError
       );
   }
   return ok({ number, versionId });
+}
+
+function countSubsets(bytes: Uint8Array | undefined): number {
+  const { fonts } = (readJson(bytes) ?? {}) as { fonts?: unknown };
+  if (!Array.isArray(fonts)) return 0;
+  return fonts.filter((font: unknown) => typeof font === 'object' && font !== null && 'wholeSha256' in font)
+    .length;
 }
 
 function readSource({ kind }: Manifest, read: Folder['read']): Result<string, OpenError> {

@@ -13,6 +13,7 @@ import {
 } from '../freeze/frozen-version.ts';
 import { knownTexts } from '../freeze/subset-plan.ts';
 import { targets } from '../freeze/targets/targets.ts';
+import { runtimeHash, versionId } from '../freeze/version-id.ts';
 import { sha256Hex } from '../lib/hash.ts';
 import { fail, ok, type Result } from '../lib/result.ts';
 import type { VersionRecord } from '../storage/tables.ts';
@@ -54,7 +55,7 @@ export async function freezeDraft(
   const goldens = await drawGoldens(session, template, compiled.code, onProgress, isCancelled);
   if (!goldens.ok) return goldens;
   const unexplained = findUnexplained(goldens.value, note);
-  if (unexplained) return fail(unexplained);
+  if (unexplained && !(await isFrozen(session))) return fail(unexplained);
   const fallbacks = await drawFallbacks(session, template, compiled.code);
   const chainFiles = await storeChain(session, [...goldens.value, ...fallbacks]);
   if (!chainFiles.ok) return chainFiles;
@@ -122,6 +123,15 @@ async function addProjects(session: Session, frozen: FrozenVersion): Promise<Fro
     if (!put.ok) return frozen;
   }
   return { ...frozen, projects };
+}
+
+/** Whether the draft is a version already; freezing it again gives that one. */
+export async function isFrozen({ editor, runtime, storage }: Session): Promise<boolean> {
+  const { template, compiled } = editor.store.getState();
+  if (!compiled) return false;
+  const { manifest, source } = template;
+  const id = versionId({ manifest, source, code: compiled.code, runtimeHash: runtimeHash(runtime.files) });
+  return (await storage.versions.getVersion(id)).ok;
 }
 
 /** A version may ship with headlines that overflow, but then it says why. */

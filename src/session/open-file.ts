@@ -45,7 +45,7 @@ function readTemplateFile(bytes: Uint8Array, name: string): Result<OpenedBundle,
   }
   const template = readWholeTemplate(json);
   if (!template.ok) return fail({ message: template.error });
-  return ok({ template: template.value, files: [], picture: null, version: null });
+  return ok({ template: template.value, files: [], picture: null, version: null, subsets: 0 });
 }
 
 function isZip(bytes: Uint8Array): boolean {

@@ -3,7 +3,7 @@ import { useMemo, useRef, useState } from 'react';
 import { Link } from 'wouter';
 import { templateOf } from '../../../freeze/compare-versions.ts';
 import type { FrozenVersion } from '../../../freeze/frozen-version.ts';
-import { type FreezeProgress, freezeDraft } from '../../../session/freeze-draft.ts';
+import { type FreezeProgress, freezeDraft, isFrozen } from '../../../session/freeze-draft.ts';
 import { compareTemplates } from '../../../template/compare-templates.ts';
 import { verdictClass } from '../../../template/verdict.ts';
 import { Banner } from '../../parts/Banner.tsx';
@@ -45,7 +45,7 @@ export function DraftEntry({ latest, onFrozen }: DraftEntryProps) {
   const number = (latest?.number ?? 0) + 1;
 
   async function freeze() {
-    if (failing > 0 && note.trim() === '') {
+    if (failing > 0 && note.trim() === '' && !(await isFrozen(session))) {
       setNoteAsked(true);
       return noteInput.current?.focus();
     }

@@ -79,7 +79,7 @@ function AskToRun({ opened, onClose }: { opened: OpenedBundle; onClose: () => vo
   const toast = useToast();
   const [, goTo] = useLocation();
   const [busy, setBusy] = useState(false);
-  const { template, version } = opened;
+  const { template, version, subsets } = opened;
 
   async function run() {
     setBusy(true);
@@ -109,6 +109,12 @@ function AskToRun({ opened, onClose }: { opened: OpenedBundle; onClose: () => vo
           ? `Frozen as v${version.number}, ${version.versionId.slice(0, 8)}. Every file is as it was frozen.`
           : 'It was not frozen, so nothing says who changed it last.'}
       </p>
+      {subsets > 0 && (
+        <p className={styles.note}>
+          {subsets === 1 ? 'One font is a subset' : `${subsets} fonts are subsets`}: other scripts are drawn
+          in fallback fonts until you add the whole font.
+        </p>
+      )}
       <details className={styles.source}>
         <summary>Source</summary>
         <pre tabIndex={0}>{template.source}</pre>
