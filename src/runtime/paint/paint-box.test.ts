@@ -52,6 +52,7 @@ describe('findPaintBox', () => {
       boxFor(shape, [makeElement('clipPath', { id: 'c' }, [makeElement(name, attributes)])]);
     expect(clip('path', { d: 'M40 60Q50 70 60 100Z' })).toEqual({ x0: 38, y0: 58, x1: 72, y1: 102 });
     expect(clip('rect', { x: 0, y: 0, width: 900, height: 90 })).toEqual({ x0: 48, y0: 58, x1: 72, y1: 82 });
+    expect(clip('rect', { x: 90, y: 0, width: 90, height: 90 })).toBe(canvas);
     expect(clip('path', { d: 'M-40 60Q50 70 60 100Z' })).toBe(canvas);
     expect(clip('circle', { r: 5 })).toBe(canvas);
   });

@@ -33,6 +33,8 @@ export function findPaintBox(
   const boxes = [...painted, ...cutting];
   if (painted.length === 0 || painted.every((box) => !intersectBoxes(widen(box), canvas))) return null;
   const box = widen(boxes.reduce(uniteBoxes));
+  // resvg traps on a clip that lies beside its canvas.
+  if (!listRects(definitions).every((rect) => intersectBoxes(rect, box))) return canvas;
   // Where the canvas cuts a curve, the curve is divided there, and each piece is rounded.
   return containsBox(canvas, box) ? box : canvas;
 }
@@ -61,6 +63,17 @@ function boundAll(elements: readonly SvgElement[], isCutting: boolean): Box[] | 
   }
   return boxes;
 }
+
+/** The rectangles that clip and mask; one that is not known counts as lying nowhere. */
+function listRects(elements: readonly SvgElement[]): Box[] {
+  return elements.flatMap((element) =>
+    element.name === 'rect'
+      ? [boundShape(element)?.box ?? nowhere]
+      : listRects(element.children.filter((child) => typeof child !== 'string')),
+  );
+}
+
+const nowhere: Box = { x0: 0, y0: 0, x1: 0, y1: 0 };
 
 function boundOne(element: SvgElement): Box | null {
   const letters = element.name === 'path' ? boundPoints(getAttribute(element, 'd') ?? '') : null;

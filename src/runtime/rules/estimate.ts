@@ -32,15 +32,13 @@ function readWords({ runs, text }: MeasuredText): Word[] {
     const sameLine = before !== undefined && Math.abs(before.y - run.y) < 1;
     const gap = sameLine ? Math.max(0, run.x - before.x - before.width) : -1;
     if (gap > 0) gaps.push(gap);
-    return { width: run.width, gap, letters: countLetters(run.text.replace(reference, '-')) };
+    return { width: run.width, gap, letters: countLetters(run.text) };
   });
   const usual = gaps.sort((a, b) => a - b)[gaps.length >> 1] ?? 0;
   const seen = joinPieces(words.map((word) => ({ ...word, gap: word.gap < 0 ? usual : word.gap })));
   return [...seen, ...guessUnseen(seen, text, usual)];
 }
 
-// Character references stand for one letter each.
-const reference = /&[a-z#\d]{1,8};/gi;
 const countLetters = (text: string): number => text.replace(/[\s\u200b]/g, '').length;
 
 /** The words of lines that were not laid out, as wide as their letters are in the others. */
