@@ -29,9 +29,17 @@ function uploadBytes(of: 'upload' | 'upload-gzipped', files: readonly BundleFile
   return of === 'upload' ? totalBytes(carried) : gzipSize(carried);
 }
 
-/** Goldens and papers stay at home: a server or a Worker carries what draws, and nothing else. */
+/**
+ * Goldens, papers and what works at home alone stay there: a Worker carries the modules that draw, and nothing else. The
+ * bundle's own scripts beside them weigh next to nothing and are counted.
+ */
 function uploaded(files: readonly BundleFile[]): BundleFile[] {
-  return files.filter(({ path }) => !/(^|\/)goldens\/|\.(md|txt|d\.ts|d\.mts)$/.test(path));
+  return files.filter(
+    ({ path }) =>
+      !/(^|\/)(goldens\/|runtime\/((checks|compile|encode)\.mjs|jpeg\.wasm)$)|\.(md|txt|d\.ts|d\.mts)$/.test(
+        path,
+      ),
+  );
 }
 
 function totalBytes(files: readonly BundleFile[]): number {

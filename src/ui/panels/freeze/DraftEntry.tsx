@@ -43,6 +43,9 @@ export function DraftEntry({ latest, onFrozen }: DraftEntryProps) {
   );
   const failing = verdicts.filter((verdict) => verdictClass(verdict) === 'fail').length;
   const number = (latest?.number ?? 0) + 1;
+  const differences = useDifferences(latest);
+  // What is frozen already has its note.
+  const asksWhy = failing > 0 && !isBroken && differences?.length !== 0;
 
   async function freeze() {
     if (failing > 0 && note.trim() === '' && !(await isFrozen(session))) {
@@ -75,7 +78,7 @@ export function DraftEntry({ latest, onFrozen }: DraftEntryProps) {
     <div className={styles.draft}>
       <span className={styles.line}>
         <b>Draft</b>
-        {latest && <ChangesSince latest={latest} />}
+        {latest && differences && <ChangesSince latest={latest} differences={differences} />}
       </span>
       <VerdictSummary verdicts={verdicts} />
       <TextInput
@@ -83,10 +86,8 @@ export function DraftEntry({ latest, onFrozen }: DraftEntryProps) {
         name="Note"
         value={note}
         onChange={setNote}
-        placeholder={failing > 0 ? 'Why it ships with overflows' : 'What changed'}
-        error={
-          isNoteAsked && failing > 0 && note.trim() === '' ? 'Write why it ships all the same.' : undefined
-        }
+        placeholder={asksWhy ? 'Why it ships with overflows' : 'What changed'}
+        error={isNoteAsked && asksWhy && note.trim() === '' ? 'Write why it ships all the same.' : undefined}
         outlined
       />
       {freezing.kind === 'drawing' ? (
@@ -114,10 +115,10 @@ export function DraftEntry({ latest, onFrozen }: DraftEntryProps) {
         </Button>
       )}
       {isBroken && <p className={styles.hint}>The source has errors. Fix them in the Studio first.</p>}
-      {failing > 0 && !isBroken && (
+      {asksWhy && (
         <p className={styles.hint}>
-          {failing} of {verdicts.length} {failing === 1 ? 'overflows' : 'overflow'}. Fix it in{' '}
-          <Link href="/lab">Lab</Link>, or say in the note why it ships.
+          Fix {failing === 1 ? 'it' : 'them'} in <Link href="/lab">Lab</Link>, or say in the note why it
+          ships.
         </p>
       )}
       {freezing.kind === 'failed' && (
@@ -129,16 +130,22 @@ export function DraftEntry({ latest, onFrozen }: DraftEntryProps) {
   );
 }
 
-/** Headlines and names make no version, so they do not count. */
-function ChangesSince({ latest }: { latest: FrozenVersion }) {
+type Differences = ReturnType<typeof compareTemplates>;
+
+/** From the latest version; null when there is none. Headlines and names make no version, so they do not count. */
+function useDifferences(latest: FrozenVersion | null): Differences | null {
   const template = useEditorState((state) => state.template);
-  const differences = useMemo(
+  return useMemo(
     () =>
+      latest &&
       compareTemplates(templateOf(latest), template).filter(
         ({ part }) => part !== 'name' && part !== 'headlines',
       ),
     [latest, template],
   );
+}
+
+function ChangesSince({ latest, differences }: { latest: FrozenVersion; differences: Differences }) {
   const count = differences.reduce((sum, { names }) => sum + Math.max(1, names.length), 0);
   if (count === 0) return <span className={styles.meta}>as v{latest.number}</span>;
   return (
