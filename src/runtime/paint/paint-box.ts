@@ -33,7 +33,7 @@ export function findPaintBox(
   const boxes = [...painted, ...cutting];
   if (painted.length === 0 || painted.every((box) => !intersectBoxes(widen(box), canvas))) return null;
   const box = widen(boxes.reduce(uniteBoxes));
-  // resvg traps on a clip that lies beside its canvas.
+  // resvg traps on a mask with a mask of its own that both lie beside its canvas.
   if (!listRects(definitions).every((rect) => intersectBoxes(rect, box))) return canvas;
   // Where the canvas cuts a curve, the curve is divided there, and each piece is rounded.
   return containsBox(canvas, box) ? box : canvas;

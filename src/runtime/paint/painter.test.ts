@@ -28,8 +28,8 @@ const exact: Record<string, string> = {
   'a blurred group': `<filter id="f"><feGaussianBlur stdDeviation="5"/></filter><g filter="url(#f)"><path d="${half}" fill="#4080c0"/></g>`,
   'a faint gradient': `${tile}<rect x="0" y="0" width="300" height="158" fill="url(#p)"/>`,
   'a blended group, which sees what is below': `<g style="mix-blend-mode:multiply"><path d="${blob}" fill="#4080c0"/></g>`,
-  'a shape beside the rectangle that clips it':
-    '<clipPath id="c"><rect x="105" y="95" width="10" height="54"/></clipPath><rect x="97" y="61" width="37" height="12" fill="#8fc3" clip-path="url(#c)"/>',
+  'a shape beside the rectangle of its masks':
+    '<mask id="m"><rect x="105" y="95" width="10" height="54" fill="#fff" mask="url(#n)"/></mask><mask id="n"><rect x="124" y="-4" width="168" height="99" fill="#fff"/></mask><rect x="97" y="61" width="37" height="12" fill="#8fc3" mask="url(#m)"/>',
   'a curve that the canvas cuts':
     '<path d="M248,-32 a76,74.5 0 0 1 76,74.5 v0 a76,74.5 0 0 1 -76,74.5 a76,74.5 0 0 1 -76,-74.5 v0 a76,74.5 0 0 1 76,-74.5" fill="#4080c0"/>',
 };
