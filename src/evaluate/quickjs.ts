@@ -117,16 +117,14 @@ export async function createQuickJsEvaluator(wasm: Uint8Array | WebAssembly.Modu
       const outcome = evaluateOnce(opened, code, props);
       const hasGrown = opened.memory.buffer.byteLength > initialMemoryBytes;
       // Memory never shrinks, and a context that ran out of it can take the module down; start another.
-      if (outcome === 'lost' || hasGrown) sandbox = openSandbox(wasmModule);
+      if (typeof outcome === 'string' || hasGrown) sandbox = openSandbox(wasmModule);
+      if (outcome === 'too-deep') return fail(tooDeep());
       if (outcome === 'lost' || (hasGrown && !outcome.ok && isThrownNothing(outcome.error)))
-        return fail(isTooDeep ? tooDeep() : outOfMemory());
+        return fail(outOfMemory());
       return outcome;
     },
   };
 }
-
-/** Whether the last loss was of the stack; then it is no question of memory. */
-let isTooDeep = false;
 
 const tooDeep = () => describeThrown({ name: 'InternalError', message: 'stack overflow' });
 
@@ -139,9 +137,8 @@ function evaluateOnce(
   sandbox: Sandbox,
   code: string,
   props: object,
-): Result<CardElement, DrawError> | 'lost' {
+): Result<CardElement, DrawError> | 'lost' | 'too-deep' {
   const { memory, fresh, runtime, context, counter } = sandbox;
-  isTooDeep = false;
   new Uint8Array(memory.buffer).set(fresh);
   runtime.setInterruptHandler(createLimit(counter === null ? null : [memory, counter]));
   const handles: QuickJSHandle[] = [];
@@ -153,8 +150,7 @@ function evaluateOnce(
     return outcome;
   } catch (error) {
     // The host's stack ended before the sandbox's own.
-    if (error instanceof RangeError) isTooDeep = true;
-    return 'lost';
+    return error instanceof RangeError ? 'too-deep' : 'lost';
   }
 }
 
