@@ -44,8 +44,8 @@ export function FontsPanel() {
             </Button>
           }
         />
-        <Button icon={FileDown} kind="ghost" wide onClick={() => bring.choose({ nodeId: null })}>
-          Bring a font file
+        <Button icon={FileDown} wide onClick={() => bring.choose({ nodeId: null })}>
+          Bring a file
         </Button>
         <p className={styles.hint}>Or drop TTF, OTF, WOFF or WOFF2 on the window.</p>
       </div>

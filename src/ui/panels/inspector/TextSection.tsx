@@ -11,7 +11,6 @@ import { Field, FieldPair } from '../../parts/Field.tsx';
 import { PanelSection } from '../../parts/PanelSection.tsx';
 import { type Segment, Segments } from '../../parts/Segments.tsx';
 import { FontFamily, FontStyle, FontWeight } from './FontControls.tsx';
-import styles from './Inspector.module.css';
 import { useInspected } from './inspected.ts';
 import { layerKind } from './layer-name.ts';
 import { EmptySection, hasAny } from './SectionAction.tsx';
@@ -53,13 +52,13 @@ export function TextSection() {
         <FontFamily />
       </Field>
       <Field label="Weight">
-        <span className={styles.weightPair}>
-          <FontWeight />
-          <StyleNumber name="fontSize" label="Font size" icon={ALargeSmall} unit="px" min={1} fallback={16} />
-        </span>
+        <FontWeight />
       </Field>
       <Field label="Style">
-        <FontStyle />
+        <FieldPair>
+          <FontStyle />
+          <StyleNumber name="fontSize" label="Font size" icon={ALargeSmall} unit="px" min={1} fallback={16} />
+        </FieldPair>
       </Field>
       <Field label="Spacing">
         <FieldPair>
