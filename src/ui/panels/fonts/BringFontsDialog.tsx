@@ -56,7 +56,9 @@ export function BringFontsDialog({ files, taker, onClose }: BringFontsDialogProp
       widthPx={600}
       {...(state.kind === 'reading'
         ? {}
-        : { consequence: 'They are kept in this browser and travel in every bundle of the card.' })}
+        : {
+            consequence: `${files.length === 1 ? 'It is kept in this browser and travels' : 'They are kept in this browser and travel'} in every bundle of the card.`,
+          })}
       {...(entries.length > 0 && state.kind !== 'reading'
         ? {
             action: {
@@ -108,7 +110,7 @@ function writeAdded(made: readonly FontRef[], families: readonly string[], isUse
     families.length === 1
       ? `${families[0]} ${made.map(({ weight }) => weight).join(', ')} ${made.length === 1 ? 'is' : 'are'}`
       : `${made.length} fonts are`;
-  return `${what} in the card${isUsed ? ' and in use' : '. Choose it for a layer in the Inspector'}.`;
+  return `${what} in the card${isUsed ? ' and in use' : `. Choose ${families.length === 1 ? 'it' : 'them'} for a layer in the Inspector`}.`;
 }
 
 function Progress({ word, done, total }: { word: string; done: number; total: number }) {

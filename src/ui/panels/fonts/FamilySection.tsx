@@ -1,5 +1,5 @@
 import { Check, Minus, Trash2, TriangleAlert, X } from 'lucide-react';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { removeFace, removeFamily } from '../../../editor/commands/edit-fonts.ts';
 import { type FontUse, findFontUses } from '../../../editor/font-uses.ts';
 import type { FamilyFacts } from '../../../session/fonts/describe-family.ts';
@@ -19,6 +19,10 @@ export function FamilySection({ facts }: { facts: FamilyFacts }) {
   const toast = useToast();
   const preview = useFamilyPreview(family);
   const [asked, setAsked] = useState(false);
+  const refusal = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (asked) refusal.current?.scrollIntoView({ block: 'nearest' });
+  }, [asked]);
   const template = useEditorState((state) => state.template);
   const tree = useEditorState((state) => state.tree);
   const nodeIds = useEditorState((state) => state.nodeIds);
@@ -77,7 +81,7 @@ export function FamilySection({ facts }: { facts: FamilyFacts }) {
         </p>
       )}
       {asked && uses.length > 0 ? (
-        <div className={styles.refusal} role="alert">
+        <div ref={refusal} className={styles.refusal} role="alert">
           <p>{`${family} is in use, so it stays. Choose another font for ${uses.length === 1 ? 'this layer' : 'these layers'}, then remove it.`}</p>
           <UseList uses={uses} />
         </div>

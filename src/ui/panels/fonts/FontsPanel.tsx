@@ -47,7 +47,7 @@ export function FontsPanel() {
         <Button icon={FileDown} wide onClick={() => bring.choose({ nodeId: null })}>
           Bring a file
         </Button>
-        <p className={styles.hint}>Or drop TTF, OTF, WOFF or WOFF2 on the window.</p>
+        <p className={styles.hint}>Or drop font files on the window.</p>
       </div>
     </section>
   );

@@ -11,6 +11,7 @@ import { Field, FieldPair } from '../../parts/Field.tsx';
 import { PanelSection } from '../../parts/PanelSection.tsx';
 import { type Segment, Segments } from '../../parts/Segments.tsx';
 import { FontFamily, FontStyle, FontWeight } from './FontControls.tsx';
+import styles from './Inspector.module.css';
 import { useInspected } from './inspected.ts';
 import { layerKind } from './layer-name.ts';
 import { EmptySection, hasAny } from './SectionAction.tsx';
@@ -55,10 +56,10 @@ export function TextSection() {
         <FontWeight />
       </Field>
       <Field label="Style">
-        <FieldPair>
+        <span className={styles.stylePair}>
           <FontStyle />
           <StyleNumber name="fontSize" label="Font size" icon={ALargeSmall} unit="px" min={1} fallback={16} />
-        </FieldPair>
+        </span>
       </Field>
       <Field label="Spacing">
         <FieldPair>
