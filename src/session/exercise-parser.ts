@@ -10,12 +10,13 @@ const rounds = 40;
  */
 export function exerciseParser({ store }: Pick<Editor, 'store'>): void {
   let left = rounds;
-  const read = ({ timeRemaining }: Pick<IdleDeadline, 'timeRemaining'>) => {
+  // A deadline tells its time only when it is asked as itself.
+  const read = (deadline: Pick<IdleDeadline, 'timeRemaining'>) => {
     const { template } = store.getState();
     do {
       left--;
       compileParsed(template.source, parseSource(template.source, template.manifest.kind));
-    } while (left > 0 && timeRemaining() > 12);
+    } while (left > 0 && deadline.timeRemaining() > 12);
     if (left > 0) requestIdleCallback(read);
   };
   // Safari has no idle callbacks.
