@@ -55,6 +55,34 @@ describe('applyFix', () => {
     ]);
   });
 
+  it('makes several changes as one undo step', () => {
+    const editor = open(plain);
+    const applied = applyFix(editor, {
+      kind: 'all',
+      label: 'Apply 3 fixes',
+      fixes: [
+        { kind: 'style', label: 'Use #fff', ordinal: 0, set: { color: '#fff' }, remove: [] },
+        { kind: 'rule', label: 'Keep it on 1 line', field: 'title', change: { maxPx: 64, maxLines: 1 } },
+        {
+          kind: 'style',
+          label: 'Let long words break',
+          ordinal: 0,
+          set: { wordBreak: 'break-word' },
+          remove: [],
+        },
+      ],
+    });
+    expect(applied.ok).toBe(true);
+    expect(template(editor).source).toBe(
+      `export default ({ title }) => <h1 style={{ color: '#fff', gridGap: 4, fontSize: 64, wordBreak: 'break-word' }} data-field="title">{title}</h1>;\n`,
+    );
+    expect(template(editor).manifest.rules).toMatchObject([{ field: 'title', maxPx: 64, maxLines: 1 }]);
+    expect(editor.store.getState().history.done.map(({ label }) => label)).toEqual(['apply 3 fixes']);
+    editor.undo();
+    expect(template(editor).source).toBe(plain);
+    expect(template(editor).manifest.rules).toEqual([]);
+  });
+
   it('says why when an element is not there, and changes nothing', () => {
     const editor = open(plain);
     const applied = applyFix(editor, {

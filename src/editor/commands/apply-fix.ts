@@ -14,8 +14,11 @@ import type { Editor } from '../editor.ts';
 import { fromText, toChangeSet, toText } from '../history.ts';
 import { assignRule, newRule } from './edit-rules.ts';
 
-/** What takes a finding away: styles of one element, or the rule of a field. */
-export type CardFix =
+/** What takes findings away: one change, or several at once. */
+export type CardFix = OneFix | { kind: 'all'; label: string; fixes: readonly OneFix[] };
+
+/** Styles of one element, or the rule of a field. */
+type OneFix =
   | {
       kind: 'style';
       /** A button's words, and the step's name. */
@@ -42,14 +45,12 @@ const staleTree: EditRefusal = {
 export function prepareFix(editor: Editor, fix: CardFix): Result<PreparedFix, EditRefusal> {
   const { template, treeIsCurrent } = editor.store.getState();
   if (!treeIsCurrent) return fail(staleTree);
-  const edits = fix.kind === 'style' ? styleEdits(fix) : ruleEdits(template, fix);
+  const fixes = fix.kind === 'all' ? fix.fixes : [fix];
+  const edits = fixes.flatMap((one) => (one.kind === 'style' ? styleEdits(one) : ruleEdits(template, one)));
   const changes = composeEdits(template, edits);
   if (!changes.ok) return changes;
   const source = fromText(changes.value.apply(toText(template.source)));
-  const manifest =
-    fix.kind === 'rule'
-      ? produce(template.manifest, (draft) => changeRuleOf(draft.rules, fix.field, fix.change))
-      : template.manifest;
+  const manifest = produce(template.manifest, ({ rules }) => changeRules(rules, fixes));
   return ok({ changes: changes.value, template: { ...template, source, manifest } });
 }
 
@@ -58,14 +59,19 @@ export function applyFix(editor: Editor, fix: CardFix): Result<void, EditRefusal
   const prepared = prepareFix(editor, fix);
   if (!prepared.ok) return prepared;
   const { changes } = prepared.value;
+  const fixes = fix.kind === 'all' ? fix.fixes : [fix];
   editor.edit({
     label: fix.label.charAt(0).toLowerCase() + fix.label.slice(1),
     ...(changes.empty ? {} : { changes }),
-    ...(fix.kind === 'rule'
-      ? { update: ({ manifest }) => changeRuleOf(manifest.rules, fix.field, fix.change) }
+    ...(fixes.some(({ kind }) => kind === 'rule')
+      ? { update: ({ manifest }) => changeRules(manifest.rules, fixes) }
       : {}),
   });
   return ok(undefined);
+}
+
+function changeRules(rules: TextRule[], fixes: readonly OneFix[]): void {
+  for (const fix of fixes) if (fix.kind === 'rule') changeRuleOf(rules, fix.field, fix.change);
 }
 
 function changeRuleOf(rules: TextRule[], field: string, change: Partial<TextRule>): void {
@@ -76,7 +82,7 @@ function changeRuleOf(rules: TextRule[], field: string, change: Partial<TextRule
 
 type SourceEdit = (text: string, tree: SourceTree) => EditResult;
 
-const styleEdits = ({ ordinal, set, remove }: Extract<CardFix, { kind: 'style' }>): SourceEdit[] => [
+const styleEdits = ({ ordinal, set, remove }: Extract<OneFix, { kind: 'style' }>): SourceEdit[] => [
   ...Object.entries(set).map(
     ([name, value]): SourceEdit =>
       (text, tree) =>
@@ -90,7 +96,7 @@ const styleEdits = ({ ordinal, set, remove }: Extract<CardFix, { kind: 'style' }
 ];
 
 /** A rule acts on marked elements, and the source shows the size that the rule begins with. */
-function ruleEdits(template: Template, { field, change }: Extract<CardFix, { kind: 'rule' }>): SourceEdit[] {
+function ruleEdits(template: Template, { field, change }: Extract<OneFix, { kind: 'rule' }>): SourceEdit[] {
   const hasRule = template.manifest.rules.some((rule) => rule.field === field);
   const mark: SourceEdit = (text, tree) => {
     const showing = tree.nodes.filter(({ content }) => content.kind === 'field' && content.field === field);

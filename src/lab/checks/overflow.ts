@@ -1,6 +1,6 @@
 import type { NodeText, PlacedRun } from '../../runtime/card.ts';
-import { boxOf, fieldOf, inkBox, nameOf, reachBeyond, wordsOf } from './card-texts.ts';
-import type { Check, DrawnFixture, Finding, FindingFix } from './check.ts';
+import { boxOf, fieldOf, inkBox, nameOf, reachBeyond, unionOf, wordsOf } from './card-texts.ts';
+import type { Check, DrawnFixture, Finding, FindingBox, FindingFix } from './check.ts';
 import { linesAbove, ruleFor, styleFix, withFix } from './fixes.ts';
 
 // Boxes are laid out in fractions of a pixel; half a pixel is not visible as overflow.
@@ -32,11 +32,29 @@ function findRuledOverflow(drawn: DrawnFixture): Finding[] {
         cure: `Let the rule of ${field} cut the text, let long words break, or give its box more room.`,
         ordinal: marked?.ordinal ?? null,
         field,
-        box: marked ? boxOf(marked.box) : null,
+        box: marked ? boxBeyond(marked, drawn) : null,
         ...withFix(marked ? fixOfRule(field, marked, verdict.reason, drawn) : null),
       },
     ];
   });
+}
+
+/** What of the words is beyond their box and on the card; the box itself where that is nothing. */
+function boxBeyond(node: NodeText, { size }: DrawnFixture): FindingBox {
+  const own = boxOf(node.box);
+  const beyond = unionOf(
+    wordsOf(node)
+      .map(inkBox)
+      .filter((box) => reachBeyond(box, own) > tolerancePx),
+  );
+  if (!beyond) return own;
+  const isLower = beyond.y + beyond.height > own.y + own.height + tolerancePx;
+  // A word that is too wide stands in its box with its beginning.
+  const x = Math.max(0, isLower ? beyond.x : Math.max(beyond.x, own.x + own.width));
+  const y = Math.max(0, beyond.y);
+  const width = Math.min(size.widthPx, beyond.x + beyond.width) - x;
+  const height = Math.min(size.heightPx, beyond.y + beyond.height) - y;
+  return width > 0 && height > 0 ? { x, y, width, height } : own;
 }
 
 function fixOfRule(field: string, node: NodeText, reason: string, { card }: DrawnFixture): FindingFix | null {

@@ -1,4 +1,5 @@
 import type { Cell } from '../../lab/cell.ts';
+import { type CheckResult, checkIds } from '../../lab/checks/check.ts';
 import type { Pool } from '../../render/pool.ts';
 import type { DrawRequest } from '../../render/protocol.ts';
 import type { Pixels } from '../../runtime/card.ts';
@@ -7,7 +8,7 @@ export interface CellListeners {
   onCell(change: Partial<Cell>): void;
   onPixels(pixels: Pixels): void;
   /** `isLost`: the worker, not the card, may be to blame, so that it is worth another try. */
-  onEnd(outcome: { isDrawn: boolean; isLost: boolean }): void;
+  onEnd(outcome: { isDrawn: boolean; isLost: boolean; unchecked: readonly CheckResult[] | null }): void;
 }
 
 /** What a worker reports when it was silent, crashed or did not start; a busy machine does that too. */
@@ -19,6 +20,8 @@ export function drawCell(pool: Pool, request: DrawRequest, listeners: CellListen
   let drawn: Partial<Cell> = {};
   let isDrawn = false;
   let isLost = false;
+  let isChecked = false;
+  let reason = 'The checks were not run.';
   return pool.submit(request, (event) => {
     switch (event.type) {
       case 'draft':
@@ -30,16 +33,21 @@ export function drawCell(pool: Pool, request: DrawRequest, listeners: CellListen
         onPixels(event.pixels);
         break;
       case 'checks':
+        isChecked = true;
         onCell({ results: event.results });
         break;
       case 'failed':
         isLost ||= lostCodes.includes(event.error.code);
+        reason = event.error.message;
         // A picture that was painted stands, whatever looking closer came to.
         if (!isDrawn) onCell({ status: 'failed', isStale: false, error: event.error.message, results: null });
         break;
       case 'done':
-        onEnd({ isDrawn, isLost });
+        onEnd({ isDrawn, isLost, unchecked: isDrawn && !isChecked ? notChecked(reason) : null });
         break;
     }
   });
 }
+
+const notChecked = (reason: string): CheckResult[] =>
+  checkIds.map((check) => ({ check, outcome: 'unknown', findings: [], reason }));

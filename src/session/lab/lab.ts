@@ -145,10 +145,11 @@ export function createLab(session: Session, pool: Pool): Lab {
             finish();
           });
         },
-        onEnd({ isDrawn, isLost }) {
+        onEnd({ isDrawn, isLost, unchecked }) {
           board.setContent(key, content);
           finish();
-          if (!isDrawn && isLost) tryAgain(jobKey);
+          if (isLost && (!isDrawn || unchecked) && tryAgain(jobKey)) return;
+          if (unchecked) board.patch(key, { results: unchecked });
         },
       },
     );
@@ -159,10 +160,12 @@ export function createLab(session: Session, pool: Pool): Lab {
     };
   }
 
-  function tryAgain(jobKey: string) {
-    if (jobKey.endsWith(again)) return;
+  /** False when it was tried again before. */
+  function tryAgain(jobKey: string): boolean {
+    if (jobKey.endsWith(again)) return false;
     jobs.set(jobKey + again, jobs.get(jobKey)!);
     run.add([jobKey + again]);
+    return true;
   }
 
   function weigh(jobKey: string, done: () => void): () => void {

@@ -8,7 +8,7 @@ import { useLab } from '../../lab-context.tsx';
 import { joinClasses } from '../../parts/join-classes.ts';
 import { useEditor } from '../../session-context.tsx';
 import styles from './LabDrawer.module.css';
-import { placeFindings } from './place-findings.ts';
+import { placeFindings, placeOverflows } from './place-findings.ts';
 
 const widthPx = 352;
 
@@ -49,6 +49,9 @@ export function DrawerPicture({
     >
       {cell.pictureUrl && <img src={cell.pictureUrl} alt="" />}
       {pixels && <CroppedPixels pixels={pixels} rendition={rendition} />}
+      {placeOverflows(findings, rendition).map((place) => (
+        <i key={JSON.stringify(place)} className={styles.overflow} style={place} aria-hidden="true" />
+      ))}
       {placeFindings(findings, rendition).map(({ number, finding, x, y }) => (
         <b
           key={number}

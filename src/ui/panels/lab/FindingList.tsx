@@ -49,11 +49,17 @@ export function FindingList({ findings, results, onFix }: FindingListProps) {
           </li>
         ))}
       </ol>
-      {unknown.map(({ check, reason }) => (
-        <p key={check} className={styles.unknown}>
-          <b>{`${checkNames[check]}: not known.`}</b> {reason}
+      {unknown.length === results.length ? (
+        <p className={styles.unknown}>
+          <b>The checks did not see this card.</b> {unknown[0]?.reason}
         </p>
-      ))}
+      ) : (
+        unknown.map(({ check, reason }) => (
+          <p key={check} className={styles.unknown}>
+            <b>{`${checkNames[check]}: not known.`}</b> {reason}
+          </p>
+        ))
+      )}
       <p className={styles.passed}>{`${passed} of ${results.length} checks passed.`}</p>
     </section>
   );

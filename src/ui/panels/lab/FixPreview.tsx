@@ -22,13 +22,13 @@ export interface FixPreviewProps {
   row: LabRow;
   rendition: Rendition;
   fix: CardFix;
-  /** Of the finding that it is to take away. */
-  code: string | null;
+  /** Of the findings that it is to take away. */
+  codes: readonly string[];
   onClose: () => void;
 }
 
 /** The card as the fix would make it, drawn before anything is changed. */
-export function FixPreview({ row, rendition, fix, code, onClose }: FixPreviewProps) {
+export function FixPreview({ row, rendition, fix, codes, onClose }: FixPreviewProps) {
   const editor = useEditor();
   const lab = useLab();
   const toast = useToast();
@@ -71,7 +71,7 @@ export function FixPreview({ row, rendition, fix, code, onClose }: FixPreviewPro
           {card.error}
         </Banner>
       )}
-      {card?.ok && <Outcome card={card.value} code={code} />}
+      {card?.ok && <Outcome card={card.value} codes={codes} />}
       <div className={styles.decide}>
         <Button kind="primary" disabled={!card?.ok} onClick={apply}>
           Apply
@@ -82,8 +82,8 @@ export function FixPreview({ row, rendition, fix, code, onClose }: FixPreviewPro
   );
 }
 
-function Outcome({ card: { verdict, results }, code }: { card: FixedCard; code: string | null }) {
-  const remains = results?.some(({ findings }) => findings.some((finding) => finding.code === code));
+function Outcome({ card: { verdict, results }, codes }: { card: FixedCard; codes: readonly string[] }) {
+  const left = new Set(results?.flatMap(({ findings }) => findings.map(({ code }) => code)));
   return (
     <div className={styles.verdict} role="status">
       <VerdictChip
@@ -93,7 +93,15 @@ function Outcome({ card: { verdict, results }, code }: { card: FixedCard; code: 
         size="lg"
       />
       <p>{explainVerdict(verdict)}</p>
-      {code !== null && results && <p>{remains ? 'The finding is still there.' : 'The finding is gone.'}</p>}
+      {codes.length > 0 && results && <p>{describeGone(codes, left)}</p>}
     </div>
   );
+}
+
+function describeGone(codes: readonly string[], left: ReadonlySet<string>): string {
+  const gone = codes.filter((code) => !left.has(code)).length;
+  if (codes.length === 1) return gone === 1 ? 'The finding is gone.' : 'The finding is still there.';
+  return gone === codes.length
+    ? `The ${codes.length} findings are gone.`
+    : `${gone} of ${codes.length} findings are gone.`;
 }

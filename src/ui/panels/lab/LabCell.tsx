@@ -8,6 +8,7 @@ import { joinClasses } from '../../parts/join-classes.ts';
 import { VerdictChip } from '../../parts/VerdictChip.tsx';
 import { describeCell } from './describe-cell.ts';
 import styles from './LabTable.module.css';
+import { placeOverflows } from './place-findings.ts';
 
 export interface LabCellProps {
   rowId: string;
@@ -27,7 +28,8 @@ export const LabCell = memo(function LabCell(props: LabCellProps) {
   const { kind, words, small, weight: ofFile } = describeCell(cell);
   // A platform cuts its own file out of ours.
   const weight = rendition.kind === 'size' ? ofFile : '';
-  const found = findingsOf(rendition, cell).filter(({ severity }) => severity !== 'note').length;
+  const all = findingsOf(rendition, cell);
+  const found = all.filter(({ severity }) => severity !== 'note').length;
   const findings = found === 0 ? '' : `${found} ${found === 1 ? 'finding' : 'findings'}`;
   const { widthPx, heightPx } = rendition.crop;
   return (
@@ -51,6 +53,9 @@ export const LabCell = memo(function LabCell(props: LabCellProps) {
         style={{ height: pictureHeight, width: Math.round((pictureHeight * widthPx) / heightPx) }}
       >
         {cell.pictureUrl && <img src={cell.pictureUrl} alt="" decoding="async" draggable={false} />}
+        {placeOverflows(all, rendition).map((place) => (
+          <i key={JSON.stringify(place)} className={styles.overflow} style={place} aria-hidden="true" />
+        ))}
       </span>
       <span className={styles.facts}>
         <VerdictChip kind={kind} words={words} small={small} />

@@ -2,6 +2,7 @@ import { ChevronDown, ChevronUp, X } from 'lucide-react';
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import type { CardFix } from '../../../editor/commands/apply-fix.ts';
 import type { Line } from '../../../lab/arrange.ts';
+import { collectFixes } from '../../../lab/collect-fixes.ts';
 import type { LabRow } from '../../../lab/lab-row.ts';
 import { findingsOf } from '../../../lab/rendition-findings.ts';
 import type { Rendition } from '../../../lab/renditions.ts';
@@ -85,9 +86,11 @@ export function LabDrawer({ current, lines, renditions, onMove, onClose }: LabDr
 function DrawerBody({ row, rendition }: { row: LabRow; rendition: Rendition }) {
   const lab = useLab();
   const rules = useEditorState((state) => state.template.manifest.rules);
-  const [fix, setFix] = useState<{ fix: CardFix; code: string | null } | null>(null);
+  const [fix, setFix] = useState<{ fix: CardFix; codes: readonly string[] } | null>(null);
   const cell = lab.cellOf(row, rendition.size);
   const findings = findingsOf(rendition, cell);
+  const fixes = collectFixes(findings);
+  const applyAll = `Apply ${fixes.length} fixes`;
   const { kind, words, reason, small } = describeCell(cell);
   const suggestions = cell.verdicts.flatMap((each) =>
     suggestFixes(
@@ -96,40 +99,57 @@ function DrawerBody({ row, rendition }: { row: LabRow; rendition: Rendition }) {
     ),
   );
   return (
-    <div className={styles.body}>
-      {fix ? (
-        <FixPreview row={row} rendition={rendition} {...fix} onClose={() => setFix(null)} />
-      ) : (
-        <>
-          <DrawerPicture row={row} rendition={rendition} cell={cell} findings={findings} />
-          <div className={styles.verdict}>
-            <VerdictChip kind={kind} words={words} small={small} size="lg" />
-            <p>{reason}</p>
-            {suggestions.length > 0 && (
-              <span className={styles.fixes}>
-                {suggestions.map((suggestion) => (
-                  <Button
-                    key={suggestion.label}
-                    size="sm"
-                    onClick={() => setFix({ fix: suggestion, code: null })}
-                  >
-                    {suggestion.label}
-                  </Button>
-                ))}
-              </span>
-            )}
-          </div>
-          <FindingList
-            findings={findings}
-            results={cell.results}
-            onFix={(finding) => finding.fix && setFix({ fix: finding.fix, code: finding.code })}
-          />
-          <section className={styles.text} aria-label="Text">
-            <h3>Text</h3>
-            <p dir="auto">{row.text === '' ? 'No text' : row.text}</p>
-          </section>
-        </>
+    <>
+      <div className={styles.body}>
+        {fix ? (
+          <FixPreview row={row} rendition={rendition} {...fix} onClose={() => setFix(null)} />
+        ) : (
+          <>
+            <DrawerPicture row={row} rendition={rendition} cell={cell} findings={findings} />
+            <div className={styles.verdict}>
+              <VerdictChip kind={kind} words={words} small={small} size="lg" />
+              <p>{reason}</p>
+              {suggestions.length > 0 && (
+                <span className={styles.fixes}>
+                  {suggestions.map((suggestion) => (
+                    <Button
+                      key={suggestion.label}
+                      size="sm"
+                      onClick={() => setFix({ fix: suggestion, codes: [] })}
+                    >
+                      {suggestion.label}
+                    </Button>
+                  ))}
+                </span>
+              )}
+            </div>
+            <FindingList
+              findings={findings}
+              results={cell.results}
+              onFix={(finding) => finding.fix && setFix({ fix: finding.fix, codes: [finding.code] })}
+            />
+            <section className={styles.text} aria-label="Text">
+              <h3>Text</h3>
+              <p dir="auto">{row.text === '' ? 'No text' : row.text}</p>
+            </section>
+          </>
+        )}
+      </div>
+      {fixes.length > 1 && !fix && (
+        <footer className={styles.foot}>
+          <Button
+            kind="primary"
+            onClick={() =>
+              setFix({
+                fix: { kind: 'all', label: applyAll, fixes },
+                codes: findings.filter((finding) => finding.fix).map(({ code }) => code),
+              })
+            }
+          >
+            {applyAll}
+          </Button>
+        </footer>
       )}
-    </div>
+    </>
   );
 }

@@ -1,6 +1,6 @@
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { Finding } from '../../../lab/checks/check.ts';
-import { placeFindings } from './place-findings.ts';
+import { placeFindings, placeOverflows } from './place-findings.ts';
 
 const at = (box: Finding['box']): Finding => ({
   code: 'a',
@@ -39,4 +39,33 @@ it('makes room for another at the same place', () => {
 
 it('counts from the corner of a crop', () => {
   expect(place([box(300, 50)], { x: 200, y: 0, widthPx: 500, heightPx: 500 })).toEqual([[1, 0.4, 0.1]]);
+});
+
+describe('placeOverflows', () => {
+  const finding = (code: string, box: Finding['box']): Finding => ({
+    code,
+    severity: 'err',
+    message: '',
+    cure: '',
+    ordinal: 1,
+    box,
+  });
+  const crop = { x: 100, y: 0, widthPx: 400, heightPx: 200 };
+
+  it('gives the part that the crop shows, in percent of it', () => {
+    const findings = [finding('overflow.rule', { x: 60, y: 50, width: 140, height: 100 })];
+    expect(placeOverflows(findings, { crop })).toEqual([
+      { left: '0%', top: '25%', width: '25%', height: '50%' },
+    ]);
+  });
+
+  it('leaves out other findings, those without a place and those beside the crop', () => {
+    const box = { x: 0, y: 0, width: 50, height: 50 };
+    const findings = [
+      finding('contrast.low', { ...box, x: 200 }),
+      finding('overflow.card', null),
+      finding('overflow.box', box),
+    ];
+    expect(placeOverflows(findings, { crop })).toEqual([]);
+  });
 });

@@ -32,6 +32,30 @@ export function placeFindings(findings: readonly Finding[], { crop }: Pick<Rendi
   return pins;
 }
 
+/** Where text leaves its place, in percent of the rendition; what is not on it is left out. */
+export function placeOverflows(
+  findings: readonly Finding[],
+  { crop }: Pick<Rendition, 'crop'>,
+): { left: string; top: string; width: string; height: string }[] {
+  return findings.flatMap(({ code, box }) => {
+    if (!code.startsWith('overflow.') || !box) return [];
+    const left = Math.max(0, box.x - crop.x);
+    const top = Math.max(0, box.y - crop.y);
+    const width = Math.min(crop.widthPx, box.x - crop.x + box.width) - left;
+    const height = Math.min(crop.heightPx, box.y - crop.y + box.height) - top;
+    if (width <= 0 || height <= 0) return [];
+    const percent = (px: number, of: number) => `${(100 * px) / of}%`;
+    return [
+      {
+        left: percent(left, crop.widthPx),
+        top: percent(top, crop.heightPx),
+        width: percent(width, crop.widthPx),
+        height: percent(height, crop.heightPx),
+      },
+    ];
+  });
+}
+
 const clamp = (share: number): number => Math.min(1 - edge, Math.max(edge, share));
 
 const meets = (a: { x: number; y: number }, b: { x: number; y: number }): boolean =>
