@@ -7,10 +7,14 @@ export function refuseWithheld(runtime, fonts) {
   if (lists.length === 0) return runtime;
   return {
     ...runtime,
-    async layOut(...args) {
-      const laidOut = await runtime.layOut(...args);
-      // The texts as the card has them, and as the rules left them.
-      const letter = laidOut.ok ? findWithheld(lists, [laidOut.value.tree, laidOut.value.drawn]) : null;
+    async layOut(card, values, ...rest) {
+      const laidOut = await runtime.layOut(card, values, ...rest);
+      if (!laidOut.ok && laidOut.error.code !== 'font.absent') return laidOut;
+      // The texts as the card has them, and as the rules left them. Where a fallback font was looked for in vain there is
+      // no card, but the letter came from the values.
+      const { tree, drawn } = laidOut.value ?? {};
+      const texts = laidOut.ok ? [tree, drawn] : Object.values(values).flat();
+      const letter = findWithheld(lists, texts);
       return letter === null ? laidOut : { ok: false, error: withheldError(letter) };
     },
   };
@@ -39,7 +43,7 @@ function findWithheld(lists, trees) {
 
 function collect(node, texts) {
   if (typeof node === 'string') texts.add(node);
-  else for (const child of node.props.children ?? []) collect(child, texts);
+  else for (const child of node?.props?.children ?? []) collect(child, texts);
 }
 
 /** As the index of the bundle has them: the gap before each range and its further code points, in base 36. */

@@ -6,7 +6,7 @@ const fonts = [{ withheld: 'ts+v 2gx' }, {}];
 
 function layOut(tree: unknown, drawn = tree, given: unknown[] = fonts) {
   const runtime = { layOut: async () => ({ ok: true, value: { tree, drawn } }), encodePng: () => null };
-  return refuseWithheld(runtime, given).layOut();
+  return refuseWithheld(runtime, given).layOut({}, {});
 }
 const text = (...children: unknown[]) => ({ type: 'div', props: { children } });
 
@@ -28,6 +28,16 @@ describe('a bundle with subset fonts', () => {
 
   it('refuses what the rules cut away too, since it was measured in another font', async () => {
     expect((await layOut(text('A long я'), text('A long…'))).ok).toBe(false);
+  });
+
+  it('names the letter where a fallback font was looked for in vain, and tells other failures as they are', async () => {
+    const failing = (code: string) =>
+      refuseWithheld({ layOut: async () => ({ ok: false, error: { code } }) }, fonts).layOut(
+        {},
+        { title: 'Title я', n: 3 },
+      );
+    expect(await failing('font.absent')).toMatchObject({ error: { code: 'font.withheld' } });
+    expect(await failing('evaluate.threw')).toEqual({ ok: false, error: { code: 'evaluate.threw' } });
   });
 
   it('leaves a card with whole fonts alone', async () => {
