@@ -1,6 +1,7 @@
 import { expect, type Page, test } from '@playwright/test';
 import { findViolations } from '../steps/axe.ts';
 import { freezeAs, openFreeze } from '../steps/freeze.ts';
+import { cell, chooseFile, expectAllDrawn, openLab } from '../steps/lab.ts';
 import {
   expectExact,
   expectVerdicts,
@@ -34,6 +35,25 @@ for (const colorScheme of ['light', 'dark'] as const) {
         await expectExact(page);
         expect(await findViolations(page)).toEqual([]);
       }
+    });
+
+    test('the lab keeps WCAG 2.2 AA, with a card in the drawer and with a file to be added', async ({
+      page,
+    }) => {
+      test.setTimeout(400_000);
+      await openLab(page);
+      await expectAllDrawn(page);
+      await cell(page, 'Unbroken', 'Card').first().click();
+      await page.keyboard.press('Enter');
+      await expect(region(page, 'Card').getByRole('region', { name: 'Findings' })).toBeVisible();
+      expect(await findViolations(page)).toEqual([]);
+      await chooseFile(page, 'CSV', {
+        name: 'posts.csv',
+        mimeType: 'text/csv',
+        buffer: Buffer.from('Title,Author,Title\nQueues,Mira,x\n,Ines,x\n'),
+      });
+      await expect(page.getByRole('dialog', { name: 'Add headlines from posts.csv?' })).toBeVisible();
+      expect(await findViolations(page)).toEqual([]);
     });
 
     test('the Freeze screen keeps WCAG 2.2 AA, before and after a version', async ({ page }) => {
