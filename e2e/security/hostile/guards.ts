@@ -133,7 +133,12 @@ export const guards: readonly Guard[] = [
     find: 'runtime.setMaxStackSize(stackBytes);',
     replace: 'runtime.setMaxStackSize(0);',
   },
-  { name: 'stack', file: quickjs, find: 'if (error instanceof RangeError) isTooDeep = true;', replace: '' },
+  {
+    name: 'stack',
+    file: quickjs,
+    find: `return error instanceof RangeError ? 'too-deep' : 'lost';`,
+    replace: `return 'lost';`,
+  },
   { name: 'memory', file: quickjs, find: 'maximum: maxMemoryBytes / pageBytes,', replace: 'maximum: 32768,' },
   { name: 'count', file: prelude, find: 'const maxNodes = 20000;', replace: 'const maxNodes = 1e300;' },
   { name: 'count', file: prelude, find: 'const maxBoxes = 2000;', replace: 'const maxBoxes = 1e300;' },
