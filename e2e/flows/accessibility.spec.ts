@@ -37,24 +37,27 @@ for (const colorScheme of ['light', 'dark'] as const) {
       }
     });
 
-    test('the lab keeps WCAG 2.2 AA, with a card in the drawer and with a file to be added', async ({
-      page,
-    }) => {
-      test.setTimeout(400_000);
-      await openLab(page);
-      await expectAllDrawn(page);
-      await cell(page, 'Unbroken', 'Card').first().click();
-      await page.keyboard.press('Enter');
-      await expect(region(page, 'Card').getByRole('region', { name: 'Findings' })).toBeVisible();
-      expect(await findViolations(page)).toEqual([]);
-      await chooseFile(page, 'CSV', {
-        name: 'posts.csv',
-        mimeType: 'text/csv',
-        buffer: Buffer.from('Title,Author,Title\nQueues,Mira,x\n,Ines,x\n'),
-      });
-      await expect(page.getByRole('dialog', { name: 'Add headlines from posts.csv?' })).toBeVisible();
-      expect(await findViolations(page)).toEqual([]);
-    });
+    // All its cards are drawn before axe may look, which takes long: in one theme, in both where FRIEZE_DEEP asks for it.
+    const testLab = colorScheme === 'dark' || process.env.FRIEZE_DEEP === '1' ? test : null;
+    testLab?.(
+      'the lab keeps WCAG 2.2 AA, with a card in the drawer and with a file to be added',
+      async ({ page }) => {
+        test.setTimeout(400_000);
+        await openLab(page);
+        await expectAllDrawn(page);
+        await cell(page, 'Unbroken', 'Card').first().click();
+        await page.keyboard.press('Enter');
+        await expect(region(page, 'Card').getByRole('region', { name: 'Findings' })).toBeVisible();
+        expect(await findViolations(page)).toEqual([]);
+        await chooseFile(page, 'CSV', {
+          name: 'posts.csv',
+          mimeType: 'text/csv',
+          buffer: Buffer.from('Title,Author,Title\nQueues,Mira,x\n,Ines,x\n'),
+        });
+        await expect(page.getByRole('dialog', { name: 'Add headlines from posts.csv?' })).toBeVisible();
+        expect(await findViolations(page)).toEqual([]);
+      },
+    );
 
     test('the Freeze screen keeps WCAG 2.2 AA, before and after a version', async ({ page }) => {
       test.setTimeout(180_000);

@@ -131,8 +131,9 @@ type Send = (event: DrawEvent, transfer?: Transferable[]) => void;
 
 // A layout takes several times as long until the host has compiled what the engines run. So, in the worker that follows
 // the keys, the last card is laid out again a few times while nothing is asked.
-const idleRounds = 16;
-const idlePauseMs = 400;
+const idleRounds = 6;
+const idlePauseMs = 3000;
+const betweenRoundsMs = 100;
 /** A card that takes longer is not drawn for exercise. */
 const idleCardMs = 300;
 let roundsLeft = 0;
@@ -145,12 +146,12 @@ async function endExercise() {
   await round;
 }
 
-function exercise(again: () => Promise<unknown>) {
+function exercise(again: () => Promise<unknown>, pauseMs = idlePauseMs) {
   if (roundsLeft === 0) return;
   nextRound = setTimeout(() => {
     roundsLeft--;
-    round = again().then(() => exercise(again));
-  }, idlePauseMs);
+    round = again().then(() => exercise(again, betweenRoundsMs));
+  }, pauseMs);
 }
 
 const senderFor =
