@@ -1,6 +1,6 @@
 import { zlibSync } from 'fflate';
 import { type Colour, quantize } from 'gifenc';
-import { crc32 } from '../lib/crc32.ts';
+import { writePng } from '../lib/png-file.ts';
 import type { Pixels } from '../runtime/card.ts';
 import { flatten } from './flatten.ts';
 
@@ -9,19 +9,13 @@ export function encodePalettePng({ data, widthPx, heightPx }: Pixels): Uint8Arra
   const flat = flatten(data);
   const palette = quantize(flat, 256);
   const rows = dither(flat, widthPx, heightPx, palette);
-  const header = new Uint8Array(13);
-  const view = new DataView(header.buffer);
-  view.setUint32(0, widthPx);
-  view.setUint32(4, heightPx);
-  // 8 bits per pixel, of a palette.
-  header.set([8, 3, 0, 0, 0], 8);
-  return join([
-    Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a),
-    chunk('IHDR', header),
-    chunk('PLTE', Uint8Array.from(palette.flat())),
-    chunk('IDAT', zlibSync(rows, { level: 9 })),
-    chunk('IEND', new Uint8Array(0)),
-  ]);
+  return writePng({
+    widthPx,
+    heightPx,
+    colourType: 3,
+    before: [['PLTE', Uint8Array.from(palette.flat())]],
+    packedRows: zlibSync(rows, { level: 9 }),
+  });
 }
 
 /** Floyd and Steinberg: what a pixel is off is handed to its neighbours, in sixteenths. Each row starts with its filter, 0. */
@@ -88,24 +82,4 @@ function createNearest(palette: readonly Colour[]): (red: number, green: number,
     known[key] = best;
     return best;
   };
-}
-
-function chunk(type: string, data: Uint8Array): Uint8Array {
-  const bytes = new Uint8Array(12 + data.length);
-  const view = new DataView(bytes.buffer);
-  view.setUint32(0, data.length);
-  for (let i = 0; i < 4; i++) bytes[4 + i] = type.charCodeAt(i);
-  bytes.set(data, 8);
-  view.setUint32(8 + data.length, crc32(bytes.subarray(4, 8 + data.length)));
-  return bytes;
-}
-
-function join(parts: readonly Uint8Array[]): Uint8Array {
-  const bytes = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0));
-  let at = 0;
-  for (const part of parts) {
-    bytes.set(part, at);
-    at += part.length;
-  }
-  return bytes;
 }

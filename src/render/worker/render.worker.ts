@@ -3,6 +3,7 @@ import { lintCard } from '../../lint/lint-card.ts';
 import type { Asset, Card, FontFace, LaidOut, Pixels, Runtime } from '../../runtime/card.ts';
 import type { ReadChainFile } from '../../runtime/fonts/chain.ts';
 import type { CardRef, DrawEvent, DrawRequest, FromWorker, PaintRequest, ToWorker } from '../protocol.ts';
+import { createExercise, type Exercise } from './exercise.ts';
 
 interface RuntimeParts {
   layoutWasm: Uint8Array;
@@ -19,7 +20,7 @@ const cancelled = new Set<number>();
 const post = (message: FromWorker, transfer: Transferable[] = []) => self.postMessage(message, { transfer });
 
 async function start(runtimeUrl: string, exercises: boolean) {
-  roundsLeft = exercises ? idleRounds : 0;
+  if (exercises) exercise = createExercise(exerciseRounds);
   runtimeFolder = runtimeUrl;
   const { createRuntime } = (await import(/* @vite-ignore */ `${runtimeUrl}runtime.mjs`)) as {
     createRuntime: (parts: RuntimeParts) => Promise<Runtime>;
@@ -129,30 +130,10 @@ function resolveAsset({ name, mime, sha256 }: CardRef['assets'][number]): Asset 
 
 type Send = (event: DrawEvent, transfer?: Transferable[]) => void;
 
-// A layout takes several times as long until the host has compiled what the engines run. So, in the worker that follows
-// the keys, the last card is laid out again a few times while nothing is asked.
-const idleRounds = 6;
-const idlePauseMs = 3000;
-const betweenRoundsMs = 100;
+const exerciseRounds = 6;
 /** A card that takes longer is not drawn for exercise. */
-const idleCardMs = 300;
-let roundsLeft = 0;
-let nextRound: ReturnType<typeof setTimeout> | undefined;
-let round: Promise<unknown> = Promise.resolve();
-
-/** The engines do one thing at a time: a round under way is waited for. */
-async function endExercise() {
-  clearTimeout(nextRound);
-  await round;
-}
-
-function exercise(again: () => Promise<unknown>, pauseMs = idlePauseMs) {
-  if (roundsLeft === 0) return;
-  nextRound = setTimeout(() => {
-    roundsLeft--;
-    round = again().then(() => exercise(again, betweenRoundsMs));
-  }, pauseMs);
-}
+const exerciseCardMs = 300;
+let exercise: Exercise = createExercise(0);
 
 const senderFor =
   (id: number): Send =>
@@ -161,7 +142,7 @@ const senderFor =
 
 async function draw(id: number, request: DrawRequest) {
   const send = senderFor(id);
-  await endExercise();
+  await exercise.end();
   const { card: ref, values, widthPx, heightPx, scale, output } = request;
   const card: Card = { ...ref, fonts: resolveFonts(ref.fonts), assets: ref.assets.map(resolveAsset) };
   await warmFonts(card.fonts);
@@ -178,7 +159,7 @@ async function draw(id: number, request: DrawRequest) {
   const { layouts: _, tree, drawn: __, ...picture } = laidOut.value;
   const findings = lintCard(tree, { ...card, missingGlyphs: picture.missingGlyphs });
   send({ type: 'draft', draft: { ...picture, findings, ms: ms() } });
-  if (ms() < idleCardMs) exercise(layOut);
+  if (ms() < exerciseCardMs) exercise.plan(layOut);
   if (output === 'draft') return send({ type: 'done' });
   await messagesArrive();
   const { kept, pngBytes } = await paint(id, { svg: picture.svg, scale, output }, started, request.checks);

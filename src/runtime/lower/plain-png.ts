@@ -1,8 +1,4 @@
-const crcTable = Int32Array.from({ length: 256 }, (_, n) => {
-  let c = n;
-  for (let bit = 0; bit < 8; bit++) c = c & 1 ? 0xedb88320 ^ (c >>> 1) : c >>> 1;
-  return c;
-});
+import { type PngParts, writePng } from '../../lib/png-file.ts';
 
 /** RGBA, straight alpha, 256 entries of 4 bytes. */
 export type Palette = Uint8Array;
@@ -18,7 +14,11 @@ export function indexPngUrl(width: number, height: number, pixels: Uint8Array, p
     colours.set(palette.subarray(i * 4, i * 4 + 3), i * 3);
     alphas[i] = palette[i * 4 + 3]!;
   }
-  return pngUrl(width, height, 3, [chunk('PLTE', colours), chunk('tRNS', alphas)], pixels);
+  const before: PngParts['before'] = [
+    ['PLTE', colours],
+    ['tRNS', alphas],
+  ];
+  return pngUrl(width, height, 3, before, pixels);
 }
 
 /** The same with four bytes per pixel: RGBA, straight alpha. */
@@ -29,38 +29,15 @@ export function colourPngUrl(width: number, height: number, pixels: Uint8Array):
 function pngUrl(
   width: number,
   height: number,
-  colourType: number,
-  before: Uint8Array[],
+  colourType: PngParts['colourType'],
+  before: PngParts['before'],
   pixels: Uint8Array,
 ): string {
-  const header = new Uint8Array(13);
-  const view = new DataView(header.buffer);
-  view.setUint32(0, width);
-  view.setUint32(4, height);
-  header.set([8, colourType, 0, 0, 0], 8);
   const line = pixels.length / height;
   const rows = new Uint8Array((line + 1) * height);
   for (let y = 0; y < height; y++) rows.set(pixels.subarray(y * line, (y + 1) * line), y * (line + 1) + 1);
-  const signature = Uint8Array.of(137, 80, 78, 71, 13, 10, 26, 10);
-  const chunks = [
-    chunk('IHDR', header),
-    ...before,
-    chunk('IDAT', storeZlib(rows)),
-    chunk('IEND', new Uint8Array(0)),
-  ];
-  return `data:image/png;base64,${toBase64(join([signature, ...chunks]))}`;
-}
-
-function chunk(name: string, data: Uint8Array): Uint8Array {
-  const out = new Uint8Array(data.length + 12);
-  const view = new DataView(out.buffer);
-  view.setUint32(0, data.length);
-  for (let i = 0; i < 4; i++) out[4 + i] = name.charCodeAt(i);
-  out.set(data, 8);
-  let crc = -1;
-  for (let i = 4; i < data.length + 8; i++) crc = crcTable[(crc ^ out[i]!) & 255]! ^ (crc >>> 8);
-  view.setUint32(data.length + 8, ~crc >>> 0);
-  return out;
+  const png = writePng({ widthPx: width, heightPx: height, colourType, before, packedRows: storeZlib(rows) });
+  return `data:image/png;base64,${toBase64(png)}`;
 }
 
 /** Deflate's stored blocks hold at most 65,535 bytes each. */
@@ -102,16 +79,6 @@ function adler32(data: Uint8Array): number {
     b %= 65521;
   }
   return ((b << 16) | a) >>> 0;
-}
-
-function join(parts: Uint8Array[]): Uint8Array {
-  const out = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0));
-  let at = 0;
-  for (const part of parts) {
-    out.set(part, at);
-    at += part.length;
-  }
-  return out;
 }
 
 const digits = Uint8Array.from('ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/', (digit) =>
