@@ -58,6 +58,13 @@ test('a real export is proved: refused rows have reasons, the summary leads to t
   await expect(drawer).toContainText(/One word of 80 characters cannot wrap\. It is \d+ px too wide\./);
   await expect(drawer.getByRole('region', { name: 'Findings' })).toContainText(/of 14 checks passed/);
 
+  // On a small screen the drawer stands beside the table and covers nothing.
+  await page.setViewportSize({ width: 1280, height: 800 });
+  await page.getByRole('button', { name: 'Report' }).click({ trial: true });
+  await page.getByRole('button', { name: 'Worst first' }).click({ trial: true });
+  await expect(cell(page, 'Unbroken', 'Card').first()).toBeInViewport({ ratio: 1 });
+  await page.setViewportSize({ width: 1600, height: 1000 });
+
   await drawer.getByRole('button', { name: 'Cut at a letter' }).click();
   const preview = region(page, 'Preview of the fix');
   await expect(preview.getByRole('status')).toContainText(/Cut after \d+ characters/, { timeout: 60_000 });

@@ -27,6 +27,7 @@ export interface HeadlineListProps {
 export function HeadlineList({ groups, lines, search, onSearch, currentRow, onSelect }: HeadlineListProps) {
   useLabState((state) => state.revision);
   const scroller = useRef<HTMLDivElement>(null);
+  const sizes = useEditorState((state) => state.template.manifest.sizes);
   const total = groups.reduce((sum, { rows }) => sum + rows.length, 0);
   const rows = useVirtualizer({
     count: lines.length,
@@ -49,6 +50,15 @@ export function HeadlineList({ groups, lines, search, onSearch, currentRow, onSe
           className={styles.search}
         />
       </header>
+      {sizes.length > 1 && (
+        <p className={styles.sizes} aria-hidden="true">
+          {sizes.map(({ id }) => (
+            <span key={id} className={styles.mark} title={id}>
+              {id.charAt(0).toUpperCase()}
+            </span>
+          ))}
+        </p>
+      )}
       <div ref={scroller} className={styles.scroller}>
         <ul
           className={styles.list}
@@ -101,7 +111,7 @@ function Entry({ row, isCurrent, onSelect }: { row: LabRow; isCurrent: boolean; 
         return (
           <span key={size.id} className={styles.mark} title={words}>
             <VerdictChip bare kind={kind} words="" small={small} />
-            <span className="spoken">{words}</span>
+            <span className="spoken">{sizes.length > 1 ? `${size.id}: ${words}` : words}</span>
           </span>
         );
       })}

@@ -58,37 +58,48 @@ export function LabScreen() {
         onSelect={(rowId) => setCurrent({ rowId, renditionId: current?.renditionId ?? shown[0]?.id ?? '' })}
       />
       <section className={styles.main} aria-label="Results">
-        <LabSummary groups={groups} counts={counts} found={found} onFilter={(filter) => change({ filter })} />
-        <LabBar
-          counts={counts}
-          found={found}
-          arrangement={arrangement}
-          onChange={change}
-          renditions={renditions}
-          hidden={hidden}
-          onHidden={setHidden}
-          pictureSize={pictureSize}
-          onPictureSize={setPictureSize}
-        />
-        <LabTable
-          lines={lines}
-          renditions={shown}
-          pictureSize={pictureSize}
-          current={current}
-          onMove={setCurrent}
-          onOpen={openCell}
-          onClose={() => setDrawerOpen(false)}
-          onShowAll={() => change({ filter: 'all', search: '' })}
-        />
+        <div className={styles.top}>
+          <LabSummary
+            groups={groups}
+            counts={counts}
+            found={found}
+            onFilter={(filter) => change({ filter })}
+          />
+          <LabBar
+            counts={counts}
+            found={found}
+            arrangement={arrangement}
+            onChange={change}
+            renditions={renditions}
+            hidden={hidden}
+            onHidden={setHidden}
+            pictureSize={pictureSize}
+            onPictureSize={setPictureSize}
+          />
+        </div>
+        <div className={styles.table}>
+          <LabTable
+            lines={lines}
+            renditions={shown}
+            pictureSize={pictureSize}
+            current={current}
+            onMove={setCurrent}
+            onOpen={openCell}
+            onClose={() => setDrawerOpen(false)}
+            onShowAll={() => change({ filter: 'all', search: '' })}
+          />
+        </div>
       </section>
       {isDrawerOpen && current && (
-        <LabDrawer
-          current={current}
-          lines={lines}
-          renditions={renditions}
-          onMove={setCurrent}
-          onClose={() => setDrawerOpen(false)}
-        />
+        <div className={styles.drawer}>
+          <LabDrawer
+            current={current}
+            lines={lines}
+            renditions={renditions}
+            onMove={setCurrent}
+            onClose={() => setDrawerOpen(false)}
+          />
+        </div>
       )}
     </main>
   );

@@ -75,6 +75,8 @@ export function LabTable(props: LabTableProps) {
   });
   useEffect(() => {
     if (currentLine >= 0) rows.scrollToIndex(currentLine, { align: 'auto' });
+    // The drawer takes from the width: what was opened stays in view beside it.
+    if (current) findCell(scroller.current, current)?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
   }, [current]);
 
   function go(cell: CellRef) {

@@ -38,7 +38,8 @@ export function LeftPanel() {
           )}
         </PanelTabs>
       </div>
-      <PreviewData />
+      {/* The fonts take the whole height: no value is looked at with them. */}
+      {tab !== 'fonts' && <PreviewData />}
     </div>
   );
 }
