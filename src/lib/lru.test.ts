@@ -23,6 +23,14 @@ describe('createLru', () => {
     expect(['a', 'b', 'c'].map((key) => lru.get(key) !== undefined)).toEqual([true, false, true]);
   });
 
+  it('forgets what it is told to, with its bytes', () => {
+    const lru = createLru(10, sizeOf);
+    lru.set('a', { size: 4 });
+    lru.delete('a');
+    lru.delete('b');
+    expect([lru.get('a'), lru.bytes]).toEqual([undefined, 0]);
+  });
+
   it('does not keep what is too large, and lets nothing else suffer twice', () => {
     const lru = createLru(10, sizeOf);
     lru.set('a', { size: 11 });

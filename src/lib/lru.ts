@@ -1,6 +1,7 @@
 export interface Lru<V> {
   get(key: string): V | undefined;
   set(key: string, value: V): void;
+  delete(key: string): void;
   /** Of all values kept. */
   readonly bytes: number;
 }
@@ -35,6 +36,7 @@ export function createLru<V>(maxBytes: number, sizeOf: (value: V) => number): Lr
         remove(oldest);
       }
     },
+    delete: remove,
     get bytes() {
       return bytes;
     },

@@ -67,7 +67,8 @@ export type ToWorker =
   | { type: 'start'; runtimeUrl: string; exercises: boolean }
   | { type: 'blobs'; blobs: { sha256: string; bytes: Uint8Array<ArrayBuffer> }[] }
   | { type: 'draw'; id: number; request: DrawRequest }
-  | { type: 'paint'; id: number; request: PaintRequest }
+  /** `memory`: of pixels that are not shown any more. It is handed over. */
+  | { type: 'paint'; id: number; request: PaintRequest; memory: ArrayBuffer | null }
   /** Finish `id` at the next step: its result is not wanted any more. */
   | { type: 'cancel'; id: number };
 

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { DrawEvent, DrawRequest } from './protocol.ts';
 import { createRememberingRenderer } from './remembering-renderer.ts';
-import type { Renderer } from './renderer.ts';
+import type { DrawingRenderer, Renderer } from './renderer.ts';
 
 const request = (title: string, output: DrawRequest['output'] = 'pixels'): DrawRequest => ({
   card: { code: 'code', fields: [], rules: [], tokens: {}, fonts: [], assets: [] },
@@ -13,6 +13,7 @@ const request = (title: string, output: DrawRequest['output'] = 'pixels'): DrawR
 });
 
 const pixels = { widthPx: 10, heightPx: 10, data: new Uint8ClampedArray(400) };
+const own = { ...pixels };
 const draft = (svg: string): DrawEvent => ({
   type: 'draft',
   draft: {
@@ -30,11 +31,13 @@ const draft = (svg: string): DrawEvent => ({
 /** Answers every request at once, and counts. */
 let drawn: string[];
 let cancelled: number;
-let inner: Renderer;
+let givenBack: unknown[];
+let inner: DrawingRenderer;
 
 beforeEach(() => {
   drawn = [];
   cancelled = 0;
+  givenBack = [];
   const submit: Renderer['drawCanvas'] = (asked, listener) => {
     drawn.push(`${asked.values.title} ${asked.output}`);
     listener({ type: 'started' });
@@ -42,7 +45,8 @@ beforeEach(() => {
     if (asked.values.title === 'broken')
       listener({ type: 'failed', error: { code: 'x', message: '', ordinal: null, at: null } });
     else {
-      if (asked.output !== 'png') listener({ type: 'exact', pixels, ms: 9 });
+      if (asked.output !== 'png')
+        listener({ type: 'exact', pixels: asked.values.title === 'own' ? own : pixels, ms: 9 });
       if (asked.output !== 'pixels') listener({ type: 'png', bytes: new Uint8Array(5) });
     }
     listener({ type: 'done' });
@@ -52,6 +56,7 @@ beforeEach(() => {
     drawCanvas: submit,
     drawQueued: submit,
     drawPng: async () => ({ ok: true, value: new Uint8Array(5) }),
+    giveBack: (unused) => void givenBack.push(unused),
   };
 });
 
@@ -124,6 +129,36 @@ describe('createRememberingRenderer', () => {
     for (const title of ['a', 'b', 'c', 'a', 'c']) record(renderer.drawQueued, request(title));
     // Two of some 400 bytes each are kept.
     expect(drawn).toEqual(['a pixels', 'b pixels', 'c pixels', 'a pixels']);
+  });
+
+  it('forgets what passed over the canvas, three pictures later, and gives its memory back', () => {
+    const renderer = createRememberingRenderer(inner);
+    for (const title of ['own', 'a', 'b']) record(renderer.drawCanvas, request(title));
+    expect(givenBack).toEqual([]);
+    record(renderer.drawCanvas, request('c'));
+    expect(givenBack).toEqual([own]);
+    record(renderer.drawQueued, request('own'));
+    expect(drawn.filter((each) => each === 'own pixels')).toHaveLength(2);
+  });
+
+  it.each([
+    ['the strip', (renderer: Renderer) => record(renderer.drawQueued, request('own'))],
+    ['its weight', (renderer: Renderer) => record(renderer.drawCanvas, request('own', 'pixels-and-png'))],
+  ])('keeps a picture of the canvas that is asked for again: %s', (_, askAgain) => {
+    const renderer = createRememberingRenderer(inner);
+    record(renderer.drawCanvas, request('own'));
+    askAgain(renderer);
+    for (const title of ['a', 'b', 'c', 'd']) record(renderer.drawCanvas, request(title));
+    expect(givenBack).toHaveLength(1);
+    expect(givenBack).not.toContain(own);
+    record(renderer.drawQueued, request('own'));
+    expect(drawn.filter((each) => each === 'own pixels')).toHaveLength(1);
+  });
+
+  it('gives nothing of the strip back', () => {
+    const renderer = createRememberingRenderer(inner);
+    for (const title of ['a', 'b', 'c', 'd', 'e']) record(renderer.drawQueued, request(title));
+    expect(givenBack).toEqual([]);
   });
 
   it('passes on what cancels a draw', () => {

@@ -1,9 +1,10 @@
 import type { Result } from '../lib/result.ts';
 import { fail, ok } from '../lib/result.ts';
-import type { DrawError } from '../runtime/card.ts';
+import type { DrawError, Pixels } from '../runtime/card.ts';
 import { createCanvasLane } from './canvas-lane.ts';
 import { createPool, type Pool, sizeForCores } from './pool.ts';
 import type { DrawEvent, DrawRequest, ToWorker } from './protocol.ts';
+import { createSpareMemory } from './spare-memory.ts';
 import { type Clock, createLane, type LaneOptions, type WorkerHandle } from './worker-lane.ts';
 
 export interface Renderer {
@@ -15,6 +16,12 @@ export interface Renderer {
   /** Every request gets its turn, in order. */
   drawQueued(request: DrawRequest, listener: (event: DrawEvent) => void): () => void;
   drawPng(request: DrawRequest): Promise<Result<Uint8Array<ArrayBuffer>, DrawError>>;
+}
+
+/** One that remembers nothing. */
+export interface DrawingRenderer extends Renderer {
+  /** These pixels are not used any more; their memory will hold another picture. */
+  giveBack(pixels: Pixels): void;
 }
 
 export interface RendererOptions {
@@ -38,7 +45,8 @@ function spawnWorker(runtimeUrl: string, exercises: boolean): WorkerHandle {
   });
   worker.postMessage({ type: 'start', runtimeUrl, exercises } satisfies ToWorker);
   return {
-    post: (message) => worker.postMessage(message),
+    post: (message) =>
+      worker.postMessage(message, 'memory' in message && message.memory ? [message.memory] : []),
     terminate: () => worker.terminate(),
     onMessage: (listener) => worker.addEventListener('message', ({ data }) => listener(data)),
     onCrash: (listener) => worker.addEventListener('error', () => listener()),
@@ -64,13 +72,17 @@ function laneOptions(
 /** Nobody waits for one card of many, and all cores are busy: what is slow is not yet lost. */
 const patientDeadlines = { firstLayoutMs: 20_000, layoutMs: 8000 };
 
-export function createRenderer(options: RendererOptions): Renderer {
-  const latest = (exercises: boolean) => createLane({ ...laneOptions(options, exercises), mode: 'latest' });
-  const canvas = createCanvasLane({ layout: latest(true), paint: latest(false) });
+export function createRenderer(options: RendererOptions): DrawingRenderer {
+  const spare = createSpareMemory();
+  const canvas = createCanvasLane({
+    layout: createLane({ ...laneOptions(options, true), mode: 'latest' }),
+    paint: createLane({ ...laneOptions(options), mode: 'latest', takeMemory: spare.take }),
+  });
   const queue = createLane({ ...laneOptions(options), mode: 'all', deadlines: patientDeadlines });
   return {
     drawCanvas: canvas.submit,
     drawQueued: queue.submit,
+    giveBack: ({ data }) => spare.give(data.buffer),
     drawPng: (request) =>
       new Promise((resolve) => {
         queue.submit({ ...request, output: 'png' }, (event) => {

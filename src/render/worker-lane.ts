@@ -19,6 +19,8 @@ export interface LaneOptions {
   clock: Clock;
   /** Gives the bytes of fonts and images to send before a request that names them. */
   blobsFor: (request: DrawRequest) => { sha256: string; bytes: Uint8Array<ArrayBuffer> }[];
+  /** Memory for the next painting, of pixels that are not shown any more; it is handed to the worker. */
+  takeMemory?: () => ArrayBuffer | null;
   /** `latest`: a new request replaces the one that waits, never the one in flight; `all`: every request gets its turn. */
   mode: 'latest' | 'all';
   deadlines?: Partial<typeof defaultDeadlines>;
@@ -54,7 +56,15 @@ let nextId = 1;
  * One worker, one request in flight (satori keeps module-wide state). A worker that is silent past its
  * deadline, crashes or reports a lost engine is replaced; waiting jobs survive.
  */
-export function createLane({ spawn, clock, blobsFor, mode, deadlines, onReplaced }: LaneOptions): Lane {
+export function createLane({
+  spawn,
+  clock,
+  blobsFor,
+  takeMemory,
+  mode,
+  deadlines,
+  onReplaced,
+}: LaneOptions): Lane {
   const limits = { ...defaultDeadlines, ...deadlines };
   let state: State = { kind: 'stopped' };
   let waiting: Job[] = [];
@@ -186,7 +196,7 @@ export function createLane({ spawn, clock, blobsFor, mode, deadlines, onReplaced
     const { id, request } = job;
     if ('svg' in request) {
       state = { kind: 'running', worker, job, stopTimer: watchPaint() };
-      return worker.post({ type: 'paint', id, request });
+      return worker.post({ type: 'paint', id, request, memory: takeMemory?.() ?? null });
     }
     const missing = blobsFor(request).filter(({ sha256 }) => !sent.has(sha256));
     if (missing.length > 0) {

@@ -181,7 +181,11 @@ export interface Runtime {
     size: { widthPx: number; heightPx: number },
     scale?: number,
   ): Promise<Result<LaidOut, DrawError>>;
-  rasterise(svg: string, scale?: number): Result<Pixels, DrawError>;
+  /**
+   * `memory`, of a picture that is not used any more, holds the new one where it has its length: taking new memory costs
+   * more than filling it.
+   */
+  rasterise(svg: string, scale?: number, memory?: ArrayBuffer | null): Result<Pixels, DrawError>;
   encodePng(svg: string, scale?: number): Result<Uint8Array, DrawError>;
   /** Of a card that was laid out at this size. */
   readText(

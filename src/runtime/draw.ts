@@ -42,8 +42,8 @@ export function createRuntime(
   return {
     layOut: (card, values, size, scale = 1) =>
       layOut({ evaluator, engine, readChainFile }, card, values, size, scale),
-    rasterise(svg, scale = 1) {
-      const painted = paint(svg, scale, 'given');
+    rasterise(svg, scale = 1, memory = null) {
+      const painted = paint(svg, scale, memory ?? 'given');
       if (!painted.ok) return painted;
       const { widthPx, heightPx, isOpaque } = painted.value;
       const data = new Uint8ClampedArray(painted.value.data.buffer as ArrayBuffer);

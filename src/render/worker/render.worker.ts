@@ -162,7 +162,9 @@ async function draw(id: number, request: DrawRequest) {
   if (ms() < exerciseCardMs) exercise.plan(layOut);
   if (output === 'draft') return send({ type: 'done' });
   await messagesArrive();
-  const { kept, pngBytes } = await paint(id, { svg: picture.svg, scale, output }, started, request.checks);
+  const { kept, pngBytes } = await paint(id, { svg: picture.svg, scale, output }, started, {
+    keeps: request.checks ?? false,
+  });
   if (request.checks && !cancelled.has(id)) {
     const drawn = { card, values, size: { widthPx, heightPx }, laidOut: laidOut.value, pngBytes };
     send(await check(drawn, kept));
@@ -176,12 +178,12 @@ async function paint(
   id: number,
   { svg, scale, output }: PaintRequest,
   started: number,
-  keeps = false,
+  { keeps = false, memory = null }: { keeps?: boolean; memory?: ArrayBuffer | null } = {},
 ): Promise<{ kept: Pixels | null; pngBytes: number | null }> {
   const send = senderFor(id);
   let kept: Pixels | null = null;
   if (output !== 'png' && !cancelled.has(id)) {
-    const pixels = runtime!.rasterise(svg, scale);
+    const pixels = runtime!.rasterise(svg, scale, memory);
     if (pixels.ok) {
       if (keeps && scale === 1) kept = { ...pixels.value, data: pixels.value.data.slice() };
       const ms = performance.now() - started;
@@ -203,8 +205,8 @@ async function paint(
 }
 
 /** Of a card that another worker laid out. */
-async function paintOnly(id: number, request: PaintRequest) {
-  await paint(id, request, performance.now());
+async function paintOnly(id: number, request: PaintRequest, memory: ArrayBuffer | null) {
+  await paint(id, request, performance.now(), { memory });
   cancelled.delete(id);
   senderFor(id)({ type: 'done' });
 }
@@ -247,7 +249,7 @@ self.onmessage = ({ data }: MessageEvent<ToWorker>) => {
       draw(data.id, data.request).catch((error) => reportFailure(data.id, error));
       break;
     case 'paint':
-      paintOnly(data.id, data.request).catch((error) => reportFailure(data.id, error));
+      paintOnly(data.id, data.request, data.memory).catch((error) => reportFailure(data.id, error));
       break;
     case 'cancel':
       cancelled.add(data.id);

@@ -135,6 +135,27 @@ describe('what was painted before', () => {
     expect(faint.ok && faint.value.isOpaque).toBe(false);
   });
 
+  it.each([
+    ['begun by pictures before', ['10,10', '20,20', '30,30']],
+    ['the first of all', []],
+  ])('is painted in the memory of another, and nothing of that is left: %s', (_, before) => {
+    const paint = createPaint(engine);
+    for (const text of before) paintWith(paint, card(text));
+    const memory = new Uint8Array(4 * 300 * 158).fill(200).buffer;
+    const svg = before.length > 0 ? card('40,40') : `${open(300, 158)}${headline('40,40')}</svg>`;
+    const painted = paint(svg, 1, memory);
+    if (!painted.ok) throw new Error(painted.error.message);
+    expect(painted.value.data.buffer).toBe(memory);
+    expect(differ(painted.value.data, paintCold(svg)).largest).toBe(0);
+  });
+
+  it('leaves memory of another length alone', () => {
+    const memory = new Uint8Array(4 * 300 * 158 + 4).fill(200);
+    const painted = createPaint(engine)(card('40,40'), 1, memory.buffer);
+    expect(painted.ok && painted.value.data.length).toBe(4 * 300 * 158);
+    expect(memory.every((byte) => byte === 200)).toBe(true);
+  });
+
   it('belongs to its opacity', () => {
     const paint = createPaint(engine);
     for (const [index, opacity] of [0.35, 0.8, 0.35, 0.5].entries()) {

@@ -10,13 +10,13 @@ import { type Drawable, listDrawables } from './drawables.ts';
 import { createPrefixes } from './prefixes.ts';
 
 /**
- * Pixels that are lent are good until the next picture is painted. `isOpaque` where that is known without looking at all
- * of them.
+ * Pixels that are lent are good until the next picture is painted; given ones are in new memory, or in that of a picture
+ * that is not used any more, where it has the right length. `isOpaque` where that is known without looking at all of them.
  */
 export type Paint = (
   svg: string,
   scale: number,
-  pixels?: 'lent' | 'given',
+  pixels?: 'lent' | 'given' | ArrayBuffer,
 ) => Result<PaintedImage & { isOpaque: boolean }, DrawError>;
 
 /** Of all parts that are kept, and of all pictures begun. */
@@ -48,7 +48,7 @@ export function createPaint(engine: Pick<Engine, 'paint'>): Paint {
     const canvas: Canvas = {
       width,
       height,
-      data: begin(begun, 4 * width * height, pixels === 'lent' && lend),
+      data: begin(begun, pixels === 'lent' ? lend(4 * width * height) : give(4 * width * height, pixels)),
     };
     const keepAt = prefixes.choose(keys, begun?.count ?? 0);
     for (let index = begun?.count ?? 0; index < drawables.length; index++) {
@@ -74,14 +74,11 @@ export function createPaint(engine: Pick<Engine, 'paint'>): Paint {
   };
 }
 
-/** The pixels of what is begun, or nothing; in new memory where none is lent. */
-function begin(
-  begun: { data: Uint8Array } | null,
-  bytes: number,
-  lend: false | ((bytes: number) => Uint8Array),
-): Uint8Array {
-  if (!lend) return begun ? begun.data.slice() : new Uint8Array(bytes);
-  const data = lend(bytes);
+const give = (bytes: number, used: 'given' | ArrayBuffer): Uint8Array =>
+  used !== 'given' && used.byteLength === bytes ? new Uint8Array(used) : new Uint8Array(bytes);
+
+/** The pixels of what is begun, or nothing. */
+function begin(begun: { data: Uint8Array } | null, data: Uint8Array): Uint8Array {
   if (begun) data.set(begun.data);
   else data.fill(0);
   return data;

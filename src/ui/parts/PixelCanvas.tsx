@@ -6,7 +6,8 @@ export function PixelCanvas({ pixels, className }: { pixels: Pixels; className?:
   const canvas = useRef<HTMLCanvasElement>(null);
   useEffect(() => {
     const element = canvas.current;
-    if (!element) return;
+    // Pixels whose memory holds a newer picture by now are not drawn again.
+    if (!element || pixels.data.length === 0) return;
     // Setting the size clears the canvas, so it is done only when it changes.
     if (element.width !== pixels.widthPx) element.width = pixels.widthPx;
     if (element.height !== pixels.heightPx) element.height = pixels.heightPx;
