@@ -25,7 +25,7 @@ let replaced: string[];
 let events: string[];
 let lane: Lane;
 
-function openLane(mode: LaneOptions['mode'], takeMemory?: LaneOptions['takeMemory']) {
+function openLane(mode: LaneOptions['mode']) {
   lane = createLane({
     spawn: () => {
       const worker = createScriptedWorker();
@@ -35,7 +35,6 @@ function openLane(mode: LaneOptions['mode'], takeMemory?: LaneOptions['takeMemor
     clock,
     blobsFor: ({ card }) => card.fonts.map(({ sha256 }) => ({ sha256, bytes: new Uint8Array(1) })),
     mode,
-    ...(takeMemory ? { takeMemory } : {}),
     onReplaced: (cause) => replaced.push(cause),
   });
 }
@@ -347,15 +346,4 @@ describe('stop', () => {
     say(draft);
     expect(events).toEqual(['a: started']);
   });
-});
-
-it('takes memory for a painting when that goes out, not for one that is overtaken', () => {
-  const memory = [new ArrayBuffer(1), new ArrayBuffer(2)];
-  openLane('latest', () => memory.shift() ?? null);
-  for (const svg of ['<a/>', '<b/>']) lane.submit({ svg, scale: 1, output: 'pixels' }, () => {});
-  ready();
-  expect(newest().posted).toMatchObject([
-    { type: 'paint', request: { svg: '<b/>' }, memory: { byteLength: 1 } },
-  ]);
-  expect(memory).toHaveLength(1);
 });
