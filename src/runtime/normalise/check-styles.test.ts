@@ -24,6 +24,7 @@ describe('findHeavyStyle', () => {
       { backgroundImage: `url("data:image/png;base64,${'9'.repeat(9000)}")` },
     ],
     ['numbers that cost nothing', { zIndex: 2_147_483_647, lineClamp: 5_000_000, opacity: '1e9' }],
+    ['corners that are not round', { borderRadius: '0 -0px', borderTopRightRadius: 0 }],
     ['variables', { '--a': '1px', '--b': 'var(--a) var(--a)', border: 'var(--b)' }],
     ['variables in a circle', { '--a': 'var(--b)', '--b': 'var(--a)', width: 'var(--a)' }],
   ])('allows %s', (_, style) => {
@@ -38,6 +39,8 @@ describe('findHeavyStyle', () => {
     ['style.number', { width: 'NaN' }],
     ['style.number', { margin: '-Infinity' }],
     ['style.number', { width: 'Infinitypx' }],
+    ['style.number', { borderRadius: -1 }],
+    ['style.number', { borderTopLeftRadius: '12px -2979px' }],
     ['style.too-long', { background: `linear-gradient(${'red,'.repeat(1000)}red)` }],
   ])('refuses with %s: %j', (code, style) => {
     expect(codeOf(style as Style)).toBe(code);

@@ -22,6 +22,7 @@ const plainNumbers = [
 ];
 const dataUri = /url\(\s*["']?data:[^)]*\)/gi;
 const numbers = /(?<![\w#.-])[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?/gi;
+const isRadius = /^border\w*Radius$/;
 const notANumber = /(?<![\w"'-])-?(?:NaN|Infinity)/;
 const reference = /var\(\s*(--[^\s,)]+)/g;
 
@@ -88,6 +89,10 @@ function findFault(
       code: 'style.too-long',
       message: `${name} becomes too long when its variables are filled in. Let them refer to each other less often.`,
     };
+  // Browsers ignore it; here the corner would reach far out of its box, and its shadow takes seconds to blur.
+  const below = isRadius.test(name) ? text.match(numbers)?.find((number) => Number(number) < 0) : undefined;
+  if (below !== undefined)
+    return { code: 'style.number', message: `${name} cannot be ${below}. Write 0 or more.` };
   if (plainNumbers.includes(name)) return null;
   const large = text.match(numbers)?.find((number) => Math.abs(Number(number)) >= maxNumber);
   if (large === undefined && !notANumber.test(text)) return null;

@@ -134,6 +134,12 @@ describe('syntax errors', () => {
     expect(diagnostics).toHaveLength(1);
     expect(tree!.nodes).toHaveLength(1);
   });
+
+  it('that leave holes in a list of arguments are told, not thrown', () => {
+    const { tree, diagnostics } = parse(card('<p>{list.slice(1, , , 2)}</p>', '{ list }'));
+    expect(diagnostics.map(({ code }) => code)).toContain('source.syntax');
+    expect(tree?.nodes[0]?.tag).toBe('p');
+  });
 });
 
 describe('where an element is drawn', () => {

@@ -194,8 +194,9 @@ function walkCall(node: t.CallExpression | t.OptionalCallExpression, place: Plac
   walkNode(callee, place, walk);
   const isMember = callee.type === 'MemberExpression' || callee.type === 'OptionalMemberExpression';
   const overList = isMember && callee.property.type === 'Identifier' && listMethods.has(callee.property.name);
-  for (const argument of node.arguments)
-    walkNode(argument, overList ? { ...place, repeated: true } : place, walk);
+  // A comma too many leaves a hole in the list, which the parser reports.
+  for (const argument of node.arguments as (t.Node | null)[])
+    if (argument) walkNode(argument, overList ? { ...place, repeated: true } : place, walk);
 }
 
 function walkElement(node: t.JSXElement | t.JSXFragment, place: Place, walk: Walk): void {
