@@ -1,4 +1,4 @@
-import { transform } from 'sucrase';
+import { type Options, transform } from 'sucrase';
 import { decodeMappings, type Segment } from '../source-map.ts';
 import type { CompiledCode, SourceNode, SourceTree } from '../source-tree.ts';
 
@@ -13,20 +13,27 @@ export function compileJsxCode(text: string, tree: SourceTree): CompiledCode {
   const insertions = markElements(text, tree.nodes);
   const marked = insertAll(text, insertions);
   const names = pickNames(text);
-  const { code, sourceMap } = transform(marked, {
-    transforms: ['jsx', 'typescript', 'imports'],
-    jsxPragma: names.h,
-    jsxFragmentPragma: names.Fragment,
-    production: true,
-    disableESTransforms: true,
-    filePath: 'card',
-    sourceMapOptions: { compiledFilename: 'card.js' },
-  });
-  const lines = decodeMappings(sourceMap!.mappings);
-  const lineStarts = startsOfLines(marked);
+  const compile = (options: Pick<Options, 'sourceMapOptions'> = {}) =>
+    transform(marked, {
+      transforms: ['jsx', 'typescript', 'imports'],
+      jsxPragma: names.h,
+      jsxFragmentPragma: names.Fragment,
+      production: true,
+      disableESTransforms: true,
+      filePath: 'card',
+      ...options,
+    });
+  // Only an error asks where a place comes from, and a map takes as long as the compiling.
+  let places: { lines: Segment[][]; lineStarts: number[] } | null = null;
+  const readPlaces = () => {
+    const { sourceMap } = compile({ sourceMapOptions: { compiledFilename: 'card.js' } });
+    return { lines: decodeMappings(sourceMap!.mappings), lineStarts: startsOfLines(marked) };
+  };
   return {
-    code: `${names.before}${code}${names.after}`,
+    code: `${names.before}${compile().code}${names.after}`,
     toSource(line, column) {
+      places ??= readPlaces();
+      const { lines, lineStarts } = places;
       const shift = line === 1 ? names.before.length : 0;
       const found = findSegment(lines[line - 1] ?? [], column - 1 - shift);
       if (!found) return null;

@@ -1,13 +1,14 @@
 import { gotoLine, openSearchPanel } from '@codemirror/search';
 import type { EditorView } from '@codemirror/view';
 import { FileCode, Link2, Search } from 'lucide-react';
-import { memo, useCallback, useId } from 'react';
-import { useStore } from 'zustand';
+import { useCallback, useId } from 'react';
+import { type StoreApi, useStore } from 'zustand';
 import type { Editor } from '../../../editor/editor.ts';
 import { Icon } from '../../parts/Icon.tsx';
 import { IconButton } from '../../parts/IconButton.tsx';
 import { Tooltip } from '../../parts/Tooltip.tsx';
 import styles from './CodePanel.module.css';
+import type { Caret } from './code-view.ts';
 import { ProblemList } from './ProblemList.tsx';
 import { goTo, useCodeView } from './use-code-view.ts';
 
@@ -36,7 +37,7 @@ export function CodePanel({ editor, onSave }: CodePanelProps) {
       <footer className={styles.foot}>
         <Tooltip text={`Go to a line. ${leaveHint}`} side="top">
           <button type="button" className={styles.caret} onClick={() => view && gotoLine(view)}>
-            Ln {caret.line}, Col {caret.column}
+            <CaretPlace caret={caret} />
           </button>
         </Tooltip>
         <span>{kind.toUpperCase()}</span>
@@ -49,8 +50,12 @@ export function CodePanel({ editor, onSave }: CodePanelProps) {
   );
 }
 
-// Each key moves the caret, which the foot shows; this part stays.
-const CodeHead = memo(function CodeHead({ kind, view }: { kind: string; view: EditorView | null }) {
+function CaretPlace({ caret }: { caret: StoreApi<Caret> }) {
+  const { line, column } = useStore(caret);
+  return `Ln ${line}, Col ${column}`;
+}
+
+function CodeHead({ kind, view }: { kind: string; view: EditorView | null }) {
   return (
     <header className={styles.head}>
       <span className={styles.file}>
@@ -66,4 +71,4 @@ const CodeHead = memo(function CodeHead({ kind, view }: { kind: string; view: Ed
       />
     </header>
   );
-});
+}

@@ -22,6 +22,7 @@ import {
 } from '@codemirror/view';
 import { type Editor, nodeById } from '../../../editor/editor.ts';
 import { toText } from '../../../editor/history.ts';
+import type { Span } from '../../../lib/text-span.ts';
 import { nodeAtOffset } from '../../../source/locate.ts';
 import type { Diagnostic } from '../../../template/diagnostic.ts';
 import { applyFix, findFixable } from './apply-fix.ts';
@@ -34,7 +35,7 @@ import { nameEdit } from './edit-label.ts';
 import { keepCaretInView } from './keep-caret-in-view.ts';
 import { keepLineEnds } from './line-ends.ts';
 import { areSameProblems, toMarks } from './lint-problems.ts';
-import { nodeBand, setBand } from './node-band.ts';
+import { bandOf, nodeBand, setBand } from './node-band.ts';
 import { codePhrases } from './phrases.ts';
 import { findChangeEnd, findStoreChange } from './store-changes.ts';
 
@@ -64,11 +65,10 @@ export function createCodeView(options: CodeViewOptions): { view: EditorView; de
   let isReplaying = false;
   let isSelecting = false;
   let run = 0;
-  let seen: { version: number; problems: readonly Diagnostic[]; selectedId: string | null; band: string } = {
+  let seen: { version: number; problems: readonly Diagnostic[]; selectedId: string | null } = {
     version: store.getState().sourceVersion,
     problems: [],
     selectedId: null,
-    band: '',
   };
 
   const view = new EditorView({
@@ -109,8 +109,8 @@ export function createCodeView(options: CodeViewOptions): { view: EditorView; de
         ? (nodeById(state, state.selectedId)?.span ?? null)
         : null;
     const keepsBand = !state.treeIsCurrent && state.selectedId === seen.selectedId;
-    const bandKey = keepsBand ? seen.band : JSON.stringify([span, state.sourceVersion]);
-    if (bandKey !== seen.band) effects.push(setBand.of(span));
+    // Most keys leave the mark where typing has moved it, which saves the view a second update.
+    if (!keepsBand && (changes || !isSameSpan(bandOf(view.state), span))) effects.push(setBand.of(span));
     const isNew = state.selectedId !== seen.selectedId && span !== null && !isSelecting;
     if (isNew) effects.push(scrollToSpan(span, view));
     const caret =
@@ -120,7 +120,6 @@ export function createCodeView(options: CodeViewOptions): { view: EditorView; de
       version: state.sourceVersion,
       problems: state.problems,
       selectedId: state.selectedId,
-      band: bandKey,
     };
     if (changes || effects.length > 0) {
       view.dispatch({
@@ -181,6 +180,8 @@ export function createCodeView(options: CodeViewOptions): { view: EditorView; de
     },
   };
 }
+
+const isSameSpan = (a: Span | null, b: Span | null): boolean => a?.from === b?.from && a?.to === b?.to;
 
 /** Tall nodes are shown from their first line. */
 function scrollToSpan(

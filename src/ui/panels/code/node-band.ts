@@ -14,6 +14,9 @@ const band = StateField.define<Span | null>({
   },
 });
 
+/** The span marked at present, null for none. */
+export const bandOf = (state: EditorState): Span | null => state.field(band, false) ?? null;
+
 const bandLine = Decoration.line({ class: 'cm-node-line' });
 const bandGutter = new (class extends GutterMarker {
   override elementClass = 'cm-node-gutter';

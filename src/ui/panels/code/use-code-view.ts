@@ -1,6 +1,6 @@
 import type { EditorView } from '@codemirror/view';
 import { type RefObject, useEffect, useRef, useState } from 'react';
-import { useStore } from 'zustand';
+import { createStore, type StoreApi, useStore } from 'zustand';
 import type { Editor } from '../../../editor/editor.ts';
 import { codeReveal } from './code-reveal.ts';
 import { type Caret, createCodeView } from './code-view.ts';
@@ -10,7 +10,8 @@ export interface CodeViewHandle {
   hostRef: RefObject<HTMLDivElement | null>;
   /** null until the host is on the page. */
   view: EditorView | null;
-  caret: Caret;
+  /** A store, so that a key renders nothing but the place of the caret. */
+  caret: StoreApi<Caret>;
 }
 
 /** Makes the CodeMirror view once per editor and kind of source, and lets others send it to a place. */
@@ -19,7 +20,7 @@ export function useCodeView(editor: Editor, hintId: string, onSave?: () => void)
   const save = useRef(onSave);
   save.current = onSave;
   const [view, setView] = useState<EditorView | null>(null);
-  const [caret, setCaret] = useState<Caret>({ line: 1, column: 1 });
+  const [caret] = useState(() => createStore<Caret>(() => ({ line: 1, column: 1 })));
   const kind = useStore(editor.store, ({ template }) => template.manifest.kind);
 
   // Another kind needs another language, so another view.
@@ -30,7 +31,7 @@ export function useCodeView(editor: Editor, hintId: string, onSave?: () => void)
       parent,
       editor,
       hintId,
-      onCaret: setCaret,
+      onCaret: (place) => caret.setState(place),
       onSave: () => save.current?.(),
     });
     setView(code.view);
@@ -40,7 +41,7 @@ export function useCodeView(editor: Editor, hintId: string, onSave?: () => void)
       code.destroy();
       setView(null);
     };
-  }, [editor, kind, hintId]);
+  }, [editor, kind, hintId, caret]);
 
   return { hostRef, view, caret };
 }

@@ -1,12 +1,13 @@
-import { useDeferredValue, useRef } from 'react';
+import { useRef } from 'react';
+import { useLaterValue } from '../../parts/use-later-value.ts';
 
 /**
  * The value at once while its part of the page is in use, that is under the pointer or with the focus in it or in a
- * popup of its own; else when there is time, so that a key typed elsewhere does not wait for it. Spread `host` on the
- * element of that part.
+ * popup of its own; else later, so that a key typed elsewhere does not wait for it. Spread `host` on the element of that
+ * part.
  */
 export function useCalmValue<Value, Host extends HTMLElement>(value: Value) {
-  const later = useDeferredValue(value);
+  const { value: later, follow } = useLaterValue(value);
   const ref = useRef<Host>(null);
   const hasFocus = useRef(false);
   const isUsed = hasFocus.current || (ref.current?.matches(':hover, :focus-within') ?? false);
@@ -14,9 +15,11 @@ export function useCalmValue<Value, Host extends HTMLElement>(value: Value) {
     value: isUsed ? value : later,
     host: {
       ref,
+      onPointerEnter: follow,
       // Unlike `:focus-within`, these come out of popups too.
       onFocusCapture: () => {
         hasFocus.current = true;
+        follow();
       },
       onBlurCapture: () => {
         hasFocus.current = false;

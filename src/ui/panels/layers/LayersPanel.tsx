@@ -1,23 +1,24 @@
 import { Box, Boxes, Brackets, Image, Layers as LayersIcon, Shapes, Type } from 'lucide-react';
-import { memo, useDeferredValue, useEffect, useMemo, useState } from 'react';
+import { memo, useEffect, useMemo, useState } from 'react';
 import { useShallow } from 'zustand/react/shallow';
 import type { CanvasPicture } from '../../../editor/editor-state.ts';
 import type { SourceNode, SourceTree } from '../../../source/source-tree.ts';
 import { EmptyState } from '../../parts/EmptyState.tsx';
 import { LayerMark } from '../../parts/LayerMark.tsx';
 import { Tree, type TreeNode } from '../../parts/Tree.tsx';
+import { useLaterValue } from '../../parts/use-later-value.ts';
 import { useEditor, useEditorState } from '../../session-context.tsx';
 import { layerKind, layerName } from '../inspector/layer-name.ts';
 import styles from './LayersPanel.module.css';
 
 const icons = { text: Type, frame: Box, image: Image, shape: Shapes, component: Boxes, fragment: Brackets };
 
-/** The tree of the source. While text is typed it follows when there is time. */
+/** The tree of the source. While text is typed it follows in the pauses. */
 export function LayersPanel() {
   const shown = useEditorState(
     useShallow(({ tree, nodeIds, canvas }) => ({ tree, nodeIds, painted: listPainted(canvas.draft) })),
   );
-  return <LayerTree {...useDeferredValue(shown)} />;
+  return <LayerTree {...useLaterValue(shown).value} />;
 }
 
 interface LayerTreeProps {
