@@ -2,7 +2,7 @@ import type { Editor } from '../editor/editor.ts';
 import { compileParsed } from '../source/compile.ts';
 import { parseSource } from '../source/parse.ts';
 
-const rounds = 10;
+const rounds = 30;
 
 /**
  * Reading a source takes five times as long until the browser has compiled the parser, which the first keys would feel. So

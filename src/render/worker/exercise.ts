@@ -1,8 +1,8 @@
 // A layout takes several times as long until the host has compiled what the engines run. So, in the worker that follows
 // the keys, the last card is laid out again a few times while nothing is asked.
 
-const idlePauseMs = 3000;
-const betweenRoundsMs = 100;
+const idlePauseMs = 1000;
+const betweenRoundsMs = 40;
 
 export interface Exercise {
   /** Has `again` run in the next long pause, and a few times after it. */

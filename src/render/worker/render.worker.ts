@@ -130,7 +130,7 @@ function resolveAsset({ name, mime, sha256 }: CardRef['assets'][number]): Asset 
 
 type Send = (event: DrawEvent, transfer?: Transferable[]) => void;
 
-const exerciseRounds = 6;
+const exerciseRounds = 12;
 /** A card that takes longer is not drawn for exercise. */
 const exerciseCardMs = 300;
 let exercise: Exercise = createExercise(0);
