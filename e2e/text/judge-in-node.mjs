@@ -4,9 +4,9 @@ import { fileURLToPath } from 'node:url';
 const script = fileURLToPath(new URL('judge-host.mjs', import.meta.url));
 
 /** Rows as `judgeAll` gives them, from a Node of its own in this environment; `flags` are those of judge-host.mjs. */
-export function judgeInNode(env, flags = []) {
+export function judgeInNode(env, flags = [], node = process.execPath) {
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [script, ...flags], {
+    const child = spawn(node, [script, ...flags], {
       env: { ...process.env, ...env },
       stdio: ['ignore', 'pipe', 'inherit'],
     });

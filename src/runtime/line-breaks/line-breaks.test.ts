@@ -68,6 +68,7 @@ describe('R4.7 a text in a script without spaces', () => {
   it.each([
     ['十倍速く、する「ため」に。', ['十', '倍', '速', 'く、', 'す', 'る', '「た', 'め」', 'に。']],
     ['二十GB的数据', ['二', '十', 'GB', '的', '数', '据']],
+    ['state-of-the-art 数据', ['state-of-the-art 数', '据']],
   ])('may be cut where a line may break: %s', (text, pieces) => {
     expect(split(text, unspacedBreaks(text))).toEqual(pieces);
   });
