@@ -34,45 +34,33 @@ export async function openBuiltRuntime() {
   return { runtime, compileSource, checkDrawn };
 }
 
-/** `every`: takes one headline of so many. `onResults(template, headline, results)` hears of each card. */
-export async function measureUnknownShare({ every = 1, only, onResults = () => {} } = {}) {
-  const { runtime, compileSource, checkDrawn } = await openBuiltRuntime();
+/**
+ * `every`: takes one headline of so many. `onResults(template, headline, results)` hears of each card; `step(name, work)`
+ * may keep what a template came to.
+ */
+export async function measureUnknownShare(options = {}) {
+  const { every = 1, only, onResults = () => {}, step = (_, work) => work() } = options;
+  const built = await openBuiltRuntime();
   const templates = await readCorpus(
     [`${root}src/template/starters`, `${root}bench/corpus`],
-    compileSource,
+    built.compileSource,
     only,
   );
   const headlines = (await readAllHeadlines()).filter((_, at) => at % every === 0);
   const counts = { cards: 0, notDrawn: 0, judgements: 0, unknown: 0 };
   const byCheck = {};
-  for (const template of templates) {
-    const card = cardOf(template);
-    const size = template.manifest.sizes[0];
-    for (const headline of headlines) {
-      const values = { ...template.values, [template.field]: headline };
-      const laidOut = await runtime.layOut(card, values, size);
-      const pixels = laidOut.ok && runtime.rasterise(laidOut.value.svg);
-      const results = pixels?.ok
-        ? await checkDrawn(runtime, {
-            card,
-            values,
-            size,
-            laidOut: laidOut.value,
-            pixels: pixels.value,
-            pngBytes: null,
-          })
-        : null;
-      if (!results?.ok) {
-        counts.notDrawn++;
-        continue;
-      }
-      counts.cards++;
-      onResults(template, headline, results.value);
-      for (const { check, outcome } of results.value) {
-        byCheck[check] ??= { pass: 0, fail: 0, unknown: 0 };
-        byCheck[check][outcome]++;
-        counts.judgements++;
-        if (outcome === 'unknown') counts.unknown++;
+  for (const [index, template] of templates.entries()) {
+    const judged = await step(`checks of ${template.id}, ${index + 1} of ${templates.length}`, () =>
+      judgeTemplate(built, template, headlines, onResults),
+    );
+    counts.cards += judged.cards;
+    counts.notDrawn += judged.notDrawn;
+    for (const [check, outcomes] of Object.entries(judged.byCheck)) {
+      byCheck[check] ??= { pass: 0, fail: 0, unknown: 0 };
+      for (const [outcome, count] of Object.entries(outcomes)) {
+        byCheck[check][outcome] += count;
+        counts.judgements += count;
+        if (outcome === 'unknown') counts.unknown += count;
       }
     }
   }
@@ -83,6 +71,38 @@ export async function measureUnknownShare({ every = 1, only, onResults = () => {
     unknownShare: counts.judgements === 0 ? 1 : counts.unknown / counts.judgements,
     byCheck,
   };
+}
+
+async function judgeTemplate({ runtime, checkDrawn }, template, headlines, onResults) {
+  const card = cardOf(template);
+  const size = template.manifest.sizes[0];
+  const judged = { cards: 0, notDrawn: 0, byCheck: {} };
+  for (const headline of headlines) {
+    const values = { ...template.values, [template.field]: headline };
+    const laidOut = await runtime.layOut(card, values, size);
+    const pixels = laidOut.ok && runtime.rasterise(laidOut.value.svg);
+    const results = pixels?.ok
+      ? await checkDrawn(runtime, {
+          card,
+          values,
+          size,
+          laidOut: laidOut.value,
+          pixels: pixels.value,
+          pngBytes: null,
+        })
+      : null;
+    if (!results?.ok) {
+      judged.notDrawn++;
+      continue;
+    }
+    judged.cards++;
+    onResults(template, headline, results.value);
+    for (const { check, outcome } of results.value) {
+      judged.byCheck[check] ??= { pass: 0, fail: 0, unknown: 0 };
+      judged.byCheck[check][outcome]++;
+    }
+  }
+  return judged;
 }
 
 if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {

@@ -1,6 +1,6 @@
 // A Node with small ICU, as `configure --with-intl=small-icu` builds it: none is to be had as a package, so this Node is
 // copied and the table of contents of the ICU data inside it is shortened to English, without what finds words and lines.
-import { mkdtemp, readFile, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -8,15 +8,16 @@ import { join } from 'node:path';
 const leftOutTrees = ['brkitr', 'lang', 'rbnf', 'region', 'unit'];
 const locale = /^[a-z]{2,3}(_\w*)?\.res$/;
 
-/** Path of the copy, in a temporary folder; null where this Node holds no ICU data of its own. */
+/** The copy's path, in a temporary folder, and what removes it. A Node that holds no ICU data of its own has none. */
 export async function makeSmallIcuNode() {
   const bytes = await readFile(process.execPath);
   const data = findIcuData(bytes);
-  if (data === -1) return null;
+  if (data === -1) throw new Error('This Node takes its ICU data from the system. Use one from nodejs.org.');
   keepEntries(bytes, data + bytes.readUInt16LE(data), isInSmallIcu);
-  const path = join(await mkdtemp(join(tmpdir(), 'small-icu-')), 'node');
+  const folder = await mkdtemp(join(tmpdir(), 'frieze-small-icu-'));
+  const path = join(folder, 'node');
   await writeFile(path, bytes, { mode: 0o755 });
-  return path;
+  return { path, remove: () => rm(folder, { recursive: true }) };
 }
 
 /** `icudt78l/zone/tr.res`: the tree is `zone`; what stands in none is in the root. */
