@@ -42,6 +42,11 @@ describe('collectFixes', () => {
     expect(collectFixes([first, second, ...others].map(finding))).toEqual([first, second]);
   });
 
+  it('leaves out what a note offers', () => {
+    const note: Finding = { ...finding(style(1, { color: 'red' })), severity: 'note' };
+    expect(collectFixes([note, finding(rule('title', 2))])).toEqual([rule('title', 2)]);
+  });
+
   it('makes a fix that two findings share once', () => {
     expect(collectFixes([finding(rule('title', 2)), finding(rule('title', 2))])).toHaveLength(1);
   });

@@ -1,11 +1,14 @@
 import type { Finding, FindingFix } from './checks/check.ts';
 
-/** The fixes of these findings that can be made together: of two that change the same thing the first is taken. */
+/**
+ * The fixes of these findings that can be made together: of two that change the same thing the first is taken. Notes are
+ * for the designer to judge one by one.
+ */
 export function collectFixes(findings: readonly Finding[]): FindingFix[] {
   const chosen: FindingFix[] = [];
   const taken = new Set<string>();
-  for (const { fix } of findings) {
-    if (!fix) continue;
+  for (const { fix, severity } of findings) {
+    if (!fix || severity === 'note') continue;
     const things = thingsOf(fix);
     if (things.some((thing) => taken.has(thing))) continue;
     for (const thing of things) taken.add(thing);

@@ -27,7 +27,18 @@ function judgeNode(node: NodeText, drawn: DrawnFixture): Finding | string | null
   const isRead = words.some(({ text }) => /[\p{L}\p{N}]/u.test(text));
   if (!isRead || isMeantInvisible(node, drawn)) return null;
   const ink = readInk(words.map(inkBox), drawn);
-  if (!ink) return describe('contrast.none', node, drawn, words[0]!, 1, 1, null);
+  if (!ink) {
+    const needed = neededRatio(words[0]!.fontPx, weightOf(node, drawn));
+    return describe(
+      'contrast.none',
+      node,
+      drawn,
+      words[0]!,
+      1,
+      1,
+      recolourFromGround(node, words, needed, drawn),
+    );
+  }
   const covered = ink.words.find(({ changed }) => changed === 0);
   const cells = words.flatMap((run) => cellsOf(run).map((box) => readCell(box, ink, drawn)));
   if (cells.some(({ isClear }) => isClear))
@@ -134,11 +145,29 @@ function describeCovered(
     code: 'contrast.covered',
     severity: field ? 'err' : 'warn',
     message: `“${word.text}” cannot be seen: another layer covers it.`,
+    // Layers lie in the order of the source, which no style changes.
     cure: 'Move that layer below the text, or away from it.',
     ordinal: node.ordinal,
     ...(field ? { field } : {}),
     box: inkBox(word),
   };
+}
+
+/** Letters that cannot be told from their ground have its colour, and leave it from there. */
+function recolourFromGround(
+  node: NodeText,
+  words: readonly PlacedRun[],
+  needed: number,
+  drawn: DrawnFixture,
+): FindingFix | null {
+  const none = { colour: null, words: [] };
+  const cells = words.flatMap((run) => cellsOf(run).map((box) => readCell(box, none, drawn)));
+  if (cells.length === 0 || cells.some(({ isClear }) => isClear)) return null;
+  const { behind } = drawn;
+  const { x, y } = cells[0]!.box;
+  const at = (Math.round(y) * behind.widthPx + Math.round(x)) * 4;
+  const [r, g, b] = behind.data.subarray(at, at + 3);
+  return recolour(node, cells, { r: r ?? 0, g: g ?? 0, b: b ?? 0 }, needed, drawn);
 }
 
 const bytesOf = (rgb: Rgb): [number, number, number] => [rgb.r, rgb.g, rgb.b];

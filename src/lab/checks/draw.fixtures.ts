@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Card } from '../../runtime/card.ts';
 import { cardOf, inter600, openRealRuntime, readFont } from '../../runtime/real-runtime.fixtures.ts';
 import type { Values } from '../../template/schema.ts';
-import type { Check, DrawnFixture } from './check.ts';
+import type { Check, DrawnFixture, Finding } from './check.ts';
 import { lookCloser } from './check-drawn.ts';
 
 export const { runtime } = await openRealRuntime();
@@ -53,7 +53,8 @@ export async function findCodes(check: Check, picture: Picture): Promise<string[
 }
 
 export interface Pictures {
-  fail: (Picture & { codes: string[] })[];
+  /** `fixes`: the button of each finding, null where it is mended by hand. */
+  fail: (Picture & { codes: string[]; fixes?: (string | null)[] })[];
   pass: Picture[];
   nearMiss: Picture[];
 }
@@ -62,7 +63,9 @@ export interface Pictures {
 export function describeCheck(check: Check, { fail, pass, nearMiss }: Pictures): void {
   describe(`check ${check.id}`, () => {
     it.each(fail.map((picture) => [picture.name, picture] as const))('fails: %s', async (_, picture) => {
-      expect(await findCodes(check, picture)).toEqual(picture.codes);
+      const judged = check.judge(await drawPicture(picture)) as Finding[];
+      expect(judged.map(({ code }) => code)).toEqual(picture.codes);
+      if (picture.fixes) expect(judged.map(({ fix }) => fix?.label ?? null)).toEqual(picture.fixes);
     });
     it.each(pass.map((picture) => [picture.name, picture] as const))('passes: %s', async (_, picture) => {
       expect(await findCodes(check, picture)).toEqual([]);

@@ -1,4 +1,5 @@
-import { describeCheck } from './draw.fixtures.ts';
+import { inter600Sliced } from '../../runtime/real-runtime.fixtures.ts';
+import { cairo, describeCheck } from './draw.fixtures.ts';
 import { fallbackFace } from './fallback-face.ts';
 
 const body = "h('p', { 'data-n': 1, style: { margin: 0 } }, title)";
@@ -7,9 +8,43 @@ const set = (family: string) =>
 
 describeCheck(fallbackFace, {
   fail: [
-    { name: 'a title in another script', body, title: 'ألف ليلة', codes: ['fallback-face.words'] },
-    { name: 'letters from the fallback chain', body, title: 'Война и мир', codes: ['fallback-face.words'] },
-    { name: 'a word that mixes two fonts', body, title: 'Příliš žluťoučký', codes: ['fallback-face.mixed'] },
+    {
+      name: 'a title in another script',
+      body,
+      title: 'ألف ليلة',
+      codes: ['fallback-face.words'],
+      fixes: ['Name Cairo for them'],
+    },
+    {
+      name: 'letters from the fallback chain',
+      body,
+      title: 'Война и мир',
+      codes: ['fallback-face.words'],
+      fixes: [null],
+    },
+    {
+      name: 'a word that mixes two fonts',
+      body,
+      title: 'Příliš žluťoučký',
+      codes: ['fallback-face.mixed'],
+      fixes: [null],
+    },
+    {
+      name: 'a word that another font of the card has whole',
+      body: set('Cairo'),
+      title: 'Ǻngström',
+      card: { fonts: [...inter600Sliced, ...cairo] },
+      codes: ['fallback-face.mixed'],
+      fixes: ['Use Inter'],
+    },
+    {
+      name: 'a word that another font has, beside one that it lacks',
+      body: set('Cairo'),
+      title: 'Ǻngström ألف',
+      card: { fonts: [...inter600Sliced, ...cairo] },
+      codes: ['fallback-face.mixed'],
+      fixes: [null],
+    },
     { name: 'a family that the card does not have', body: set('Helvetica'), codes: ['fallback-face.absent'] },
   ],
   pass: [
@@ -20,6 +55,7 @@ describeCheck(fallbackFace, {
   nearMiss: [
     { name: 'the family in other letters and quotes', body: set('"inter"') },
     { name: 'a generic family', body: set('sans-serif') },
+    { name: 'a script whose font is named second', body: set('Inter, Cairo'), title: 'The ألف ليلة' },
     { name: 'letters that no font has, which is another check', body, title: '\u{17000}' },
     { name: 'an emoji, which is a picture', body, title: 'We ❤️ it' },
   ],

@@ -1,7 +1,7 @@
 import type { FontFace, NodeText, PlacedRun } from '../../runtime/card.ts';
 import { covers, readCoverage } from '../../runtime/fonts/coverage.ts';
 import { fieldOf, inheritedStyle, inkBox, unionOf, wordsOf } from './card-texts.ts';
-import type { Check, DrawnFixture, Finding } from './check.ts';
+import type { Check, DrawnFixture, Finding, FindingFix } from './check.ts';
 import { styleFix, withFix } from './fixes.ts';
 
 /** Letters drawn in another family than the one the source names, because that one lacks them or is not there. */
@@ -29,7 +29,7 @@ function judgeNode(node: NodeText, drawn: DrawnFixture): Finding[] {
     const instead = named.find(isThere) ?? first.family;
     return [describeAbsent(node, wanted, instead, drawn)];
   }
-  return judgeLetters(node, wanted, [...named, ...fonts.map(({ family }) => family)], drawn);
+  return judgeLetters(node, named.length > 0 ? named : [wanted], drawn);
 }
 
 const sameName = (a: string, b: string): boolean => a.toLowerCase() === b.toLowerCase();
@@ -48,13 +48,10 @@ function describeAbsent(node: NodeText, wanted: string, instead: string, drawn: 
   };
 }
 
-function judgeLetters(
-  node: NodeText,
-  wanted: string,
-  families: readonly string[],
-  drawn: DrawnFixture,
-): Finding[] {
+function judgeLetters(node: NodeText, named: readonly string[], drawn: DrawnFixture): Finding[] {
   const { fonts } = drawn.card;
+  const wanted = named[0]!;
+  const families = [...named, ...fonts.map(({ family }) => family)];
   const own = lettersOf(fonts, wanted);
   const strangers = wordsOf(node).filter((run) => listLetters(run.text).some((letter) => !own(letter)));
   if (strangers.length === 0) return [];
@@ -69,6 +66,8 @@ function judgeLetters(
   if (other === null) return [];
   const isOwn = fonts.some(({ family }) => sameName(family, other));
   const mixed = strangers.find((run) => isMixed(run, own));
+  // A second family in the list was chosen for what the first lacks.
+  if (!mixed && named.some((family) => sameName(family, other))) return [];
   const field = fieldOf(node, drawn);
   const shown = lacking.slice(0, 4).join(' ');
   return [
@@ -84,9 +83,25 @@ function judgeLetters(
       ordinal: node.ordinal,
       ...(field ? { field } : {}),
       box: unionOf(strangers.map(inkBox)),
-      ...withFix(mixed && isOwn ? styleFix(node.ordinal, `Use ${other}`, { fontFamily: other }) : null),
+      // A face of the chain is no font of the card, and has to be brought before a style can name it.
+      ...withFix(isOwn ? chooseFamily(node, named, other, mixed !== undefined, drawn) : null),
     },
   ];
+}
+
+/** A word in two fonts is set in the other one where that has all of its text; whole words have theirs named. */
+function chooseFamily(
+  node: NodeText,
+  named: readonly string[],
+  other: string,
+  isMixedWord: boolean,
+  { card }: DrawnFixture,
+): FindingFix | null {
+  if (!isMixedWord)
+    return styleFix(node.ordinal, `Name ${other} for them`, { fontFamily: [...named, other].join(', ') });
+  const has = lettersOf(card.fonts, other);
+  const hasAll = wordsOf(node).every(({ text }) => listLetters(text).every(has));
+  return hasAll ? styleFix(node.ordinal, `Use ${other}`, { fontFamily: other }) : null;
 }
 
 /** `fonts/noto-sans-thai-thai-700.woff` as people call it; null where the picture needed no face of the chain. */

@@ -100,6 +100,13 @@ const withTitleRule = (change: Partial<TextRule>): Draft => ({
 });
 const withoutTitleRule: Draft = { ...starter, rules: starter.rules.filter(({ field }) => field !== 'title') };
 
+const replaced = (from: string, to: string): Draft => ({
+  ...starter,
+  source: starter.source.replace(from, to),
+});
+const withLayer = (layer: string): Draft =>
+  replaced("<div style={{ display: 'flex', alignItems: 'center', gap: 16 }}>", `${layer}$&`);
+
 const rank = { pass: 0, warn: 1, unknown: 2, fail: 3 };
 const count = (row: ReportRow): number =>
   listFindings(row).filter(({ severity }) => severity !== 'note').length;
@@ -133,6 +140,40 @@ export const fixCases: [code: string, draft: Draft, titles: Record<string, strin
     },
     {},
   ],
+  ['fallback-face.words', starter, { medium: 'ألف ليلة وليلة' }],
+  [
+    'fallback-face.mixed',
+    replaced("fontFamily: 'Bricolage Grotesque'", "fontFamily: 'Cairo', fontWeight: 400"),
+    { medium: 'Naïve Ǻngström' },
+  ],
+  ['contrast.none', withTitleStyle("textWrap: 'balance', backgroundColor: '#FDF8EC', color: '#FDF8EC',"), {}],
+  [
+    'overflow.box',
+    { ...withoutTitleRule, source: withTitleStyle('').source.replace('width: 680', 'width: 400') },
+    { medium: 'Donaudampfschifffahrt' },
+  ],
+  ['small-text.thumbnail', withTitleRule({ maxPx: 32, minPx: 30 }), {}],
+  ['safe-area.2-1', replaced("'64px 56px 60px 72px'", "'4px 56px 60px 72px'"), {}],
+  ['safe-area.2-1', replaced("'64px 56px 60px 72px'", "'64px 56px 4px 72px'"), {}],
+  [
+    'safe-area.1.91-1',
+    withLayer(
+      "<div style={{ display: 'block', position: 'absolute', top: -9, left: 400, fontSize: 30 }}>Beta</div>",
+    ),
+    {},
+  ],
+  ['title-overlay.covered', starter, {}],
+  [
+    'placeholder.left',
+    withLayer(
+      "<div style={{ display: 'block', position: 'absolute', top: 40, left: 400, fontSize: 30 }}>Lorem ipsum</div>",
+    ),
+    {},
+  ],
+  ['image.no-size', replaced('borderRadius: 20,', 'borderRadius: 20, width: 0,'), {}],
+  ['image.off-card', replaced('left: 830', 'left: 1230'), {}],
+  ['next-og.ignored', replaced('gap: 4 }', 'gap: 4, marginInline: 2 }'), {}],
+  ['next-og.differs', replaced("'#6B6455'", "'rgb(107 100 85 / 100%)'"), {}],
   ['text-direction.base', starter, { medium: 'ألف ليلة وليلة' }],
   ['text-direction.joins', starter, { medium: 'ألف ليلة وليلة' }],
   [

@@ -32,13 +32,25 @@ const png = await (async () => {
 
 describeCheck(image, {
   fail: [
-    { name: 'an image that paints nothing', body: img(empty), codes: ['image.blank'] },
+    { name: 'an image that paints nothing', body: img(empty), codes: ['image.blank'], fixes: [null] },
     { name: 'an image in the colour of its ground', body: img(white), codes: ['image.blank'] },
-    { name: 'an image of no size', body: img(red, 'width: 0, height: 60'), codes: ['image.no-size'] },
+    {
+      name: 'an image of no size',
+      body: img(red, 'width: 0, height: 60'),
+      codes: ['image.no-size'],
+      fixes: ['Use the size of the image'],
+    },
+    {
+      name: 'an image that its row leaves no room',
+      body: `h('div', { style: { display: 'flex', width: 0, height: 60 } }, ${img(red, 'width: "100%"')})`,
+      codes: ['image.no-size'],
+      fixes: [null],
+    },
     {
       name: 'an image outside the card',
       body: img(red, "width: 60, height: 60, position: 'absolute', left: 700"),
       codes: ['image.off-card'],
+      fixes: ['Use left 540 px'],
     },
   ],
   pass: [

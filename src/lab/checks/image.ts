@@ -1,11 +1,16 @@
 import type { CardElement, NodeBox, Pixels } from '../../runtime/card.ts';
 import { listInstances } from '../../runtime/card-tree.ts';
 import { boxOf } from './card-texts.ts';
-import type { Check, DrawnFixture, Finding, FindingBox } from './check.ts';
+import type { Check, DrawnFixture, Finding, FindingBox, FindingFix } from './check.ts';
+import { styleFix, withFix } from './fixes.ts';
+import { moveElement } from './make-room.ts';
 
 const undrawn = /^data:image\/(webp|avif|tiff|bmp|heic|jxl)/i;
 
-/** Images that are not there: of no size, of a kind that paints nothing, or not to be seen on the card. */
+/**
+ * Images that are not there: of no size, of a kind that paints nothing, or not to be seen on the card. What is wrong with
+ * a file is mended by another file, so for those no edit is offered.
+ */
 export const image: Check = {
   id: 'image',
   title: 'Images',
@@ -28,8 +33,13 @@ function sourceOf({ type, props }: CardElement): string | null {
 }
 
 function judgeImage(source: string, element: CardElement, box: NodeBox, drawn: DrawnFixture): Finding[] {
-  const describe = (code: string, message: string, cure: string): Finding[] => [
-    { code, severity: 'err', message, cure, ordinal: box.ordinal, box: boxOf(box) },
+  const describe = (
+    code: string,
+    message: string,
+    cure: string,
+    fix: FindingFix | null = null,
+  ): Finding[] => [
+    { code, severity: 'err', message, cure, ordinal: box.ordinal, box: boxOf(box), ...withFix(fix) },
   ];
   const kind = undrawn.exec(source)?.[1];
   if (kind)
@@ -43,11 +53,17 @@ function judgeImage(source: string, element: CardElement, box: NodeBox, drawn: D
       'image.no-size',
       `An image is ${Math.round(box.width)} by ${Math.round(box.height)} px, so nothing of it is seen.`,
       'Give it a width and a height.',
+      takeItsOwnSize(element, box),
     );
   if (isHidden(element)) return [];
   const seen = onCard(box, drawn.size);
   if (!seen)
-    return describe('image.off-card', 'An image lies outside the card.', 'Move it in, or take it out.');
+    return describe(
+      'image.off-card',
+      'An image lies outside the card.',
+      'Move it in, or take it out.',
+      moveIn(element, box, drawn),
+    );
   if (isBlank(drawn.behind, seen))
     return describe(
       'image.blank',
@@ -55,6 +71,25 @@ function judgeImage(source: string, element: CardElement, box: NodeBox, drawn: D
       'Look whether its file is empty or of the colour of its ground, then replace it.',
     );
   return [];
+}
+
+/** Without a size of nothing an image has that of its attributes or of its file. */
+function takeItsOwnSize({ type, props }: CardElement, { ordinal }: NodeBox): FindingFix | null {
+  const style = props.style ?? {};
+  const empty = ['width', 'height', 'maxWidth', 'maxHeight'].filter(
+    (name) => style[name] !== undefined && Number.parseFloat(String(style[name])) === 0,
+  );
+  return type === 'img' && empty.length > 0
+    ? styleFix(ordinal, 'Use the size of the image', {}, empty)
+    : null;
+}
+
+/** Only what is placed by numbers is moved; what the flow pushed off the card needs room, which is the designer's. */
+function moveIn(element: CardElement, box: NodeBox, { size }: DrawnFixture): FindingFix | null {
+  if (element.props.style?.position !== 'absolute') return null;
+  const into = (at: number, length: number, end: number) =>
+    Math.round(Math.max(0, Math.min(at, end - length)) - at);
+  return moveElement(element, into(box.x, box.width, size.widthPx), into(box.y, box.height, size.heightPx));
 }
 
 const isHidden = ({ props }: CardElement): boolean =>

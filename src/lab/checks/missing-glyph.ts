@@ -2,7 +2,10 @@ import { describeMissingGlyphs } from '../../runtime/describe-missing-glyphs.ts'
 import { fieldOf, inkBox, shownText, unionOf, wordsOf } from './card-texts.ts';
 import type { Check, Finding } from './check.ts';
 
-/** Letters that no font of the card has, which are painted as empty boxes. */
+/**
+ * Letters that no font of the card has, which are painted as empty boxes. No edit of the source or a rule mends that:
+ * the letter has to leave the text, or a font has to be brought that has it.
+ */
 export const missingGlyph: Check = {
   id: 'missing-glyph',
   title: 'Missing letters',

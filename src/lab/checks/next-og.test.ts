@@ -6,8 +6,31 @@ const box = (style: string) => `h('div', { 'data-n': 1, style: { width: 100, hei
 
 describeCheck(nextOg, {
   fail: [
-    { name: 'a grid', body: box("display: 'grid'"), codes: ['next-og.throws'] },
-    { name: 'a z-index', body: box("display: 'flex', zIndex: 3"), codes: ['next-og.ignored'] },
+    { name: 'a grid', body: box("display: 'grid'"), codes: ['next-og.throws'], fixes: [null] },
+    {
+      name: 'a z-index',
+      body: box("display: 'flex', zIndex: 3"),
+      codes: ['next-og.ignored'],
+      fixes: [null],
+    },
+    {
+      name: 'margins on one axis',
+      body: box("display: 'flex', marginInline: 4"),
+      codes: ['next-og.ignored'],
+      fixes: ['Write it as marginLeft and marginRight'],
+    },
+    {
+      name: 'margins on one axis, one of which is set again',
+      body: box("display: 'flex', marginInline: 4, marginLeft: 8"),
+      codes: ['next-og.ignored'],
+      fixes: [null],
+    },
+    {
+      name: 'an opacity behind a slash',
+      body: box("display: 'flex', color: 'rgb(20 30 40 / 50%)'"),
+      codes: ['next-og.differs'],
+      fixes: ['Write it as rgba(20, 30, 40, 0.5)'],
+    },
     {
       name: 'a colour of CSS Color 4',
       body: box("display: 'flex', color: 'oklch(0.5 0.1 20)'"),

@@ -1,7 +1,7 @@
 import type { CardElement } from '../../runtime/card.ts';
 import { listInstances } from '../../runtime/card-tree.ts';
 import { boxOf } from './card-texts.ts';
-import type { Check, Finding } from './check.ts';
+import type { Check, Finding, FindingFix } from './check.ts';
 import { styleFix, withFix } from './fixes.ts';
 import table from './older-engine.json' with { type: 'json' };
 
@@ -18,19 +18,27 @@ export const nextOg: Check = {
   judge: (drawn) => {
     const found = new Map<string, Finding>();
     listInstances(drawn.laidOut.tree).forEach(({ element }, instance) => {
-      for (const finding of [...findStyles(element), ...findBlock(element)]) {
+      for (const { style, ...finding } of [...findStyles(element), ...findBlock(element)]) {
         const ordinal = element.props['data-n'] === undefined ? null : Number(element.props['data-n']);
         const key = `${ordinal} ${finding.code} ${finding.message}`;
         if (found.has(key)) continue;
         const box = drawn.laidOut.boxes.find((candidate) => candidate.instance === instance);
-        found.set(key, { ...finding, ordinal, box: box ? boxOf(box) : null, ...fixBlock(finding, ordinal) });
+        found.set(key, {
+          ...finding,
+          ordinal,
+          box: box ? boxOf(box) : null,
+          ...withFix(style ? sayOtherwise(style, element.props.style!, ordinal) : useFlex(ordinal)),
+        });
       }
     });
     return [...found.values()];
   },
 };
 
-type Remark = Pick<Finding, 'code' | 'severity' | 'message' | 'cure'>;
+type Remark = Pick<Finding, 'code' | 'severity' | 'message' | 'cure'> & {
+  /** Whose value it is about. */
+  style?: string;
+};
 
 const outcomeWords: Record<Outcome, string> = {
   throws: 'stops at',
@@ -47,6 +55,7 @@ function findStyles(element: CardElement): Remark[] {
         code: `next-og.${outcome}`,
         severity: outcome === 'throws' ? ('warn' as const) : ('note' as const),
         message: `${engine} ${outcomeWords[outcome]} ${name}: ${shorten(String(value))}.`,
+        style: name,
         cure: 'Freeze the card with its own runtime, which draws it as here, or leave the style out for next/og.',
       },
     ];
@@ -70,10 +79,43 @@ function findBlock(element: CardElement): Remark[] {
   ];
 }
 
-const fixBlock = ({ code }: Remark, ordinal: number | null): { fix?: Finding['fix'] & object } =>
-  code === 'next-og.block'
-    ? withFix(styleFix(ordinal, 'Use display flex', { display: 'flex', flexDirection: 'column' }))
-    : {};
+const useFlex = (ordinal: number | null): FindingFix | null =>
+  styleFix(ordinal, 'Use display flex', { display: 'flex', flexDirection: 'column' });
+
+const edges: Record<string, readonly string[]> = {
+  inset: ['top', 'right', 'bottom', 'left'],
+  insetInline: ['left', 'right'],
+  insetBlock: ['top', 'bottom'],
+  marginInline: ['marginLeft', 'marginRight'],
+  marginBlock: ['marginTop', 'marginBottom'],
+  paddingInline: ['paddingLeft', 'paddingRight'],
+  paddingBlock: ['paddingTop', 'paddingBottom'],
+};
+
+/**
+ * The same said in words that both engines know. To leave a style out would change the card where it works, so for all
+ * others the designer decides: another style, or the card's own runtime.
+ */
+function sayOtherwise(
+  name: string,
+  style: { [name: string]: string | number },
+  ordinal: number | null,
+): FindingFix | null {
+  const value = style[name]!;
+  const sides = edges[name];
+  if (sides?.every((side) => style[side] === undefined) && /^-?[\d.]+(px)?$/.test(String(value)))
+    return styleFix(
+      ordinal,
+      `Write it as ${sides.join(' and ')}`,
+      Object.fromEntries(sides.map((side) => [side, value])),
+      [name],
+    );
+  const rgb = /^rgba?\((\d+) (\d+) (\d+)(?: \/ ([\d.]+)(%?))?\)$/.exec(String(value).trim());
+  if (!rgb) return null;
+  const [, red, green, blue, alpha = '1', percent] = rgb;
+  const plain = `rgba(${red}, ${green}, ${blue}, ${percent ? Number(alpha) / 100 : alpha})`;
+  return styleFix(ordinal, `Write it as ${plain}`, { [name]: plain });
+}
 
 const styles = table.styles as Record<string, Row>;
 

@@ -6,9 +6,26 @@ const by = (author: string) => `h('p', { 'data-n': 1, style: { margin: 0 } }, 'B
 
 describeCheck(placeholder, {
   fail: [
-    { name: 'lorem ipsum', body, title: 'Lorem ipsum dolor sit amet', codes: ['placeholder.left'] },
+    {
+      name: 'lorem ipsum',
+      body,
+      title: 'Lorem ipsum dolor sit amet',
+      codes: ['placeholder.left'],
+      fixes: [null],
+    },
+    {
+      name: 'a layer nobody filled in',
+      body: "h('p', { 'data-n': 1, style: { margin: 0 } }, 'Lorem ipsum')",
+      codes: ['placeholder.left'],
+      fixes: ['Hide this layer'],
+    },
     { name: 'a field in braces', body, title: 'Welcome to {{site}}', codes: ['placeholder.left'] },
-    { name: 'undefined in computed text', body: by('undefined'), codes: ['placeholder.left'] },
+    {
+      name: 'undefined in computed text',
+      body: by('undefined'),
+      codes: ['placeholder.left'],
+      fixes: [null],
+    },
     { name: 'NaN in computed text', body: by('Number("x")'), codes: ['placeholder.left'] },
     { name: 'an object as text', body: by('({})'), codes: ['placeholder.left'] },
     { name: 'null as the whole title', body, title: 'null', codes: ['placeholder.left'] },

@@ -1,20 +1,23 @@
 import type { FieldValue } from '../../template/schema.ts';
 import { fieldOf, inkBox, shownText, unionOf, wordsOf } from './card-texts.ts';
 import type { Check, DrawnFixture, Finding } from './check.ts';
+import { styleFix, withFix } from './fixes.ts';
 
 interface Trace {
   name: string;
   pattern: RegExp;
   /** What a headline may well be about: it only counts as a whole value, or where no field gives it. */
   isWord?: boolean;
+  /** Comes out of code, so the same layer shows a real text for other values. */
+  isComputed?: boolean;
 }
 
 const traces: readonly Trace[] = [
-  { name: 'undefined', pattern: /\bundefined\b/, isWord: true },
-  { name: 'null', pattern: /\bnull\b/, isWord: true },
-  { name: 'NaN', pattern: /\bNaN\b/, isWord: true },
-  { name: '[object Object]', pattern: /\[object \w+\]/ },
-  { name: 'Invalid Date', pattern: /\bInvalid Date\b/, isWord: true },
+  { name: 'undefined', pattern: /\bundefined\b/, isWord: true, isComputed: true },
+  { name: 'null', pattern: /\bnull\b/, isWord: true, isComputed: true },
+  { name: 'NaN', pattern: /\bNaN\b/, isWord: true, isComputed: true },
+  { name: '[object Object]', pattern: /\[object \w+\]/, isComputed: true },
+  { name: 'Invalid Date', pattern: /\bInvalid Date\b/, isWord: true, isComputed: true },
   { name: 'lorem ipsum', pattern: /\blorem ipsum\b/i },
   { name: 'a placeholder in braces', pattern: /\{\{[^{}]*\}\}|\$\{[^{}]*\}|<%[^%]*%>/ },
   { name: 'TODO', pattern: /^\s*(TODO|TBD|FIXME|XXX)\s*($|[:.–—-])/ },
@@ -44,6 +47,10 @@ export const placeholder: Check = {
           ordinal: node.ordinal,
           ...(field ? { field } : {}),
           box: unionOf(wordsOf(node).map(inkBox)),
+          // A value is mended where it comes from, and code by who knows what it is for.
+          ...withFix(
+            field || trace.isComputed ? null : styleFix(node.ordinal, 'Hide this layer', { display: 'none' }),
+          ),
         },
       ];
     }),

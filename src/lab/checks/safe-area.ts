@@ -1,6 +1,8 @@
 import type { NodeText } from '../../runtime/card.ts';
 import { inkBox, nameOf, reachBeyond, unionOf, wordsOf } from './card-texts.ts';
 import type { Check, DrawnFixture, Finding, FindingBox } from './check.ts';
+import { withFix } from './fixes.ts';
+import { makeRoom } from './make-room.ts';
 
 interface Crop {
   code: string;
@@ -66,6 +68,8 @@ function findCropped({ code, name, ratio, severity }: Crop, drawn: DrawnFixture)
       cure: `Keep text ${describeMargin(kept)}, or accept it where the card is cropped to ${name}.`,
       ordinal: first.node.ordinal,
       box: unionOf(all),
+      // What a square crop cuts stands at the sides; no edit brings it in and keeps the design.
+      ...withFix(makeRoom(cut, kept, drawn)),
     },
   ];
 }

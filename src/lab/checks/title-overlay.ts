@@ -1,5 +1,7 @@
 import { inkBox, nameOf, unionOf, wordsOf } from './card-texts.ts';
 import type { Check, DrawnFixture } from './check.ts';
+import { withFix } from './fixes.ts';
+import { makeRoom } from './make-room.ts';
 
 // X publishes no box for the title it draws on a large image; this share of the height is an estimate.
 const coveredShare = 0.18;
@@ -31,6 +33,7 @@ export const titleOverlay: Check = {
         cure: `Keep text that counts above ${Math.floor(topPx)} px.`,
         ordinal: first.node.ordinal,
         box: unionOf(under.flatMap(({ boxes }) => boxes)),
+        ...withFix(makeRoom(under, { x: 0, y: 0, width: widthPx, height: topPx }, drawn)),
       },
     ];
   },

@@ -22,7 +22,10 @@ const limits: readonly Limit[] = [
 ];
 export const lightestLimitBytes = 300_000;
 
-/** The PNG against what platforms take. */
+/**
+ * The PNG against what platforms take. No edit is offered: what weighs is the photo itself or the whole of a design, and
+ * another format is chosen where a version is exported.
+ */
 export const weight: Check = {
   id: 'weight',
   title: 'Weight',
@@ -39,7 +42,7 @@ export const weight: Check = {
         code: `weight.${words.replace(' ', '-').toLowerCase()}`,
         severity,
         message: `The PNG has ${describe(pngBytes)}, more than ${words}: ${why}.`,
-        cure: 'Use a smaller photo, fewer gradients and blurs, or serve the card as JPEG.',
+        cure: 'Replace the photo by a calmer one, use fewer gradients and blurs, or serve the card as JPEG.',
         ordinal: null,
         box: null,
       },

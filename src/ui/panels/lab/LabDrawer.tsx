@@ -142,7 +142,9 @@ function DrawerBody({ row, rendition }: { row: LabRow; rendition: Rendition }) {
             onClick={() =>
               setFix({
                 fix: { kind: 'all', label: applyAll, fixes },
-                codes: findings.filter((finding) => finding.fix).map(({ code }) => code),
+                codes: findings
+                  .filter(({ fix, severity }) => fix && severity !== 'note')
+                  .map(({ code }) => code),
               })
             }
           >
