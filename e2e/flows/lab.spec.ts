@@ -76,9 +76,17 @@ test('a real export is proved: refused rows have reasons, the summary leads to t
   await page.getByRole('region', { name: 'Notifications' }).getByRole('button', { name: 'Undo' }).click();
   await expectSaved(page);
 
+  // What was looked at may stand as it is: no pass, no failure, kept with the template.
+  await drawer.getByRole('button', { name: 'Accept as is' }).click();
+  await expect(drawer.getByText('Accepted as is.')).toBeVisible();
+  await expect(region(page, 'Results').getByRole('heading', { level: 1 })).toHaveText(/\d accepted/);
+  await expectSaved(page);
+
   // Lists survive a reload; one is removed and brought back.
   await page.reload();
   await expect(page.getByRole('rowheader', { name: /^Unbroken/ }).first()).toBeVisible();
+  await page.getByRole('textbox', { name: 'Search headlines' }).fill('Unbroken');
+  await expect(cell(page, 'Unbroken', 'Card').first()).toHaveAccessibleName(/, overflows, accepted/);
   await page.getByRole('textbox', { name: 'Search headlines' }).fill('Größe');
   await expect(table.getByRole('rowheader', { name: /^Größe zählt/ })).toBeVisible();
   await page.getByRole('button', { name: '3 refused' }).click();

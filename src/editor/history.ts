@@ -1,7 +1,7 @@
 import { ChangeSet, Text } from '@codemirror/state';
 import { applyPatches, enablePatches, type Patch, produceWithPatches } from 'immer';
 import type { TextChange } from '../lib/text-span.ts';
-import type { Fixture, Manifest, Template } from '../template/schema.ts';
+import type { Acceptance, Fixture, Manifest, Template } from '../template/schema.ts';
 
 enablePatches();
 
@@ -9,6 +9,11 @@ enablePatches();
 export interface TemplateDocument {
   manifest: Manifest;
   fixtures: Fixture[];
+  accepted?: Acceptance[];
+}
+
+function documentOf({ source: _, ...document }: Template): TemplateDocument {
+  return document;
 }
 
 type ChangeJson = ReturnType<ChangeSet['toJSON']>;
@@ -69,7 +74,7 @@ export function applyEdit(template: Template, history: History, edit: Edit): App
   const source =
     changes && !changes.empty ? { forward: changes.toJSON(), backward: changes.invert(text).toJSON() } : null;
   let document: Step['document'] = null;
-  let next: TemplateDocument = { manifest: template.manifest, fixtures: template.fixtures };
+  let next = documentOf(template);
   if (edit.update) {
     const [changed, forward, backward] = produceWithPatches(
       next,
@@ -157,7 +162,7 @@ function replay(
   history: History,
 ): Applied {
   const changes = step.source ? ChangeSet.fromJSON(step.source[direction]) : null;
-  let document: TemplateDocument = { manifest: template.manifest, fixtures: template.fixtures };
+  let document = documentOf(template);
   if (step.document) document = applyPatches(document, step.document[direction]);
   const source = changes ? fromText(changes.apply(toText(template.source))) : template.source;
   return { template: { ...document, source }, history, changes };

@@ -2,9 +2,9 @@ import { describe, expect, it } from 'vitest';
 import {
   type Cell,
   cellClass,
-  cellRank,
   countClasses,
   countedFindings,
+  rankOfClass,
   waitingCell,
   worstClass,
 } from './cell.ts';
@@ -34,6 +34,9 @@ describe('worstClass', () => {
     expect(worstClass(['waiting', 'warn'])).toBe('warn');
     expect(worstClass(['pass', 'waiting'])).toBe('waiting');
     expect(worstClass(['pass', 'pass'])).toBe('pass');
+    expect(worstClass(['accepted', 'pass'])).toBe('accepted');
+    expect(worstClass(['accepted', 'waiting'])).toBe('waiting');
+    expect(worstClass(['accepted', 'warn'])).toBe('warn');
     expect(worstClass([])).toBe('waiting');
   });
 });
@@ -43,6 +46,7 @@ it('counts every class', () => {
     fail: 1,
     unknown: 0,
     warn: 0,
+    accepted: 0,
     pass: 2,
     waiting: 1,
   });
@@ -73,19 +77,16 @@ describe('findings', () => {
   });
 
   it('rank below overflowing, and above what only comes out small', () => {
-    const overflows: Cell = { ...fits, verdict: { kind: 'overflows', reason: '' } };
-    const small: Cell = { ...fits, verdict: { kind: 'shrinks', px: 40, lines: 3, smallPx: 40 } };
-    const cells = [
-      overflows,
-      { ...fits, results: found('note', 'err') },
-      { ...fits, status: 'failed' as const },
-      small,
-      { ...fits, results: found('warn') },
-      { ...fits, results: found('note') },
+    const ranks = [
+      rankOfClass('fail', []),
+      rankOfClass('pass', countedFindings(found('note', 'err'))),
+      rankOfClass('unknown', []),
+      rankOfClass('warn', []),
+      rankOfClass('pass', countedFindings(found('warn'))),
+      rankOfClass('accepted', []),
+      rankOfClass('pass', countedFindings(found('note'))),
     ];
-    const ranks = cells.map(cellRank);
     expect([...ranks].sort((a, b) => b - a)).toEqual(ranks);
     expect(new Set(ranks).size).toBe(ranks.length);
-    expect(cellRank(fits)).toBe(cellRank(undefined));
   });
 });

@@ -31,7 +31,7 @@ export const waitingCell: Cell = {
 };
 
 /** Worst first. `waiting` says nothing yet. */
-export const rowClasses = ['fail', 'unknown', 'warn', 'pass', 'waiting'] as const;
+export const rowClasses = ['fail', 'unknown', 'warn', 'accepted', 'pass', 'waiting'] as const;
 export type RowClass = (typeof rowClasses)[number];
 
 export function cellClass(cell: Cell | undefined): RowClass {
@@ -43,15 +43,16 @@ export function cellClass(cell: Cell | undefined): RowClass {
 
 /** A headline takes the worst of its pictures; while one of them waits, a failure is known already and a pass is not. */
 export function worstClass(classes: readonly RowClass[]): RowClass {
-  const known = rowClasses.find((each) => each !== 'pass' && each !== 'waiting' && classes.includes(each));
+  const known = (['fail', 'unknown', 'warn'] as const).find((each) => classes.includes(each));
   if (known) return known;
-  return classes.length > 0 && classes.every((each) => each === 'pass') ? 'pass' : 'waiting';
+  if (classes.length === 0 || classes.includes('waiting')) return 'waiting';
+  return classes.includes('accepted') ? 'accepted' : 'pass';
 }
 
 export type ClassCounts = Record<RowClass, number>;
 
 export function countClasses(classes: Iterable<RowClass>): ClassCounts {
-  const counts: ClassCounts = { fail: 0, unknown: 0, warn: 0, pass: 0, waiting: 0 };
+  const counts: ClassCounts = { fail: 0, unknown: 0, warn: 0, accepted: 0, pass: 0, waiting: 0 };
   for (const each of classes) counts[each]++;
   return counts;
 }
@@ -61,10 +62,8 @@ export const countedFindings = (results: readonly CheckResult[] | null): Finding
   (results ?? []).flatMap(({ findings }) => findings.filter(({ severity }) => severity !== 'note'));
 
 /** Grows with what is wrong; a finding that breaks the card stands right below overflowing. */
-export function cellRank(cell: Cell | undefined): number {
-  if (!cell) return 0;
-  const byClass: Record<RowClass, number> = { fail: 6, unknown: 4, warn: 3, pass: 0, waiting: 0 };
-  const found = countedFindings(cell.results);
+export function rankOfClass(rowClass: RowClass, found: readonly Finding[]): number {
+  const byClass = { fail: 6, unknown: 4, warn: 3, accepted: 1, pass: 0, waiting: 0 };
   const byFinding = found.some(({ severity }) => severity === 'err') ? 5 : found.length > 0 ? 2 : 0;
-  return Math.max(byClass[cellClass(cell)], byFinding);
+  return Math.max(byClass[rowClass], byFinding);
 }

@@ -6,16 +6,22 @@ export interface Comparison {
   worse: number;
 }
 
-/** Only of headlines that were judged before and after. */
+/** What is known of a headline: its class, and how many findings count. */
+export interface Standing {
+  rowClass: RowClass;
+  found: number;
+}
+
+/** Only of headlines that were judged before and after. The class decides; among equals, the findings do. */
 export function compareClasses(
-  before: ReadonlyMap<string, RowClass>,
-  after: ReadonlyMap<string, RowClass>,
+  before: ReadonlyMap<string, Standing>,
+  after: ReadonlyMap<string, Standing>,
 ): Comparison {
   const found: Comparison = { better: 0, worse: 0 };
   for (const [id, was] of before) {
     const is = after.get(id);
-    if (is === undefined || is === 'waiting' || was === 'waiting') continue;
-    const step = rowClasses.indexOf(is) - rowClasses.indexOf(was);
+    if (is === undefined || is.rowClass === 'waiting' || was.rowClass === 'waiting') continue;
+    const step = rowClasses.indexOf(is.rowClass) - rowClasses.indexOf(was.rowClass) || was.found - is.found;
     if (step > 0) found.better++;
     if (step < 0) found.worse++;
   }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { commonWarnPx, describeSummary, group } from './describe-summary.ts';
 
-const none = { fail: 0, unknown: 0, warn: 0, pass: 0, waiting: 0 };
+const none = { fail: 0, unknown: 0, warn: 0, accepted: 0, pass: 0, waiting: 0 };
 const words = (counts: Partial<typeof none>, warnPx: number | null = 48) =>
   describeSummary({ ...none, ...counts }, warnPx)
     .map((part) => part.words)
@@ -17,6 +17,10 @@ describe('describeSummary', () => {
       'All 2 pass',
       '2 with findings',
     ]);
+  });
+
+  it('names what was accepted, which is no pass', () => {
+    expect(words({ pass: 40, fail: 1, accepted: 1 })).toBe('40 of 42 pass, 1 overflows, 1 accepted');
   });
 
   it('says all only when all are drawn', () => {

@@ -9,7 +9,7 @@ export interface SummaryPart {
 
 /** `38 of 42 pass`, `3 come out below 48 px`, `1 overflows`: only what there is, passing first. */
 export function describeSummary(counts: ClassCounts, warnPx: number | null, found = 0): SummaryPart[] {
-  const drawn = counts.pass + counts.warn + counts.fail + counts.unknown;
+  const drawn = counts.pass + counts.warn + counts.fail + counts.unknown + counts.accepted;
   const parts: SummaryPart[] = [
     {
       filter: 'pass',
@@ -30,6 +30,7 @@ export function describeSummary(counts: ClassCounts, warnPx: number | null, foun
       words: `${group(counts.fail)} ${counts.fail === 1 ? 'overflows' : 'overflow'}`,
     });
   if (counts.unknown > 0) parts.push({ filter: 'unknown', words: `${group(counts.unknown)} not tested` });
+  if (counts.accepted > 0) parts.push({ filter: 'accepted', words: `${group(counts.accepted)} accepted` });
   if (found > 0) parts.push({ filter: 'found', words: `${group(found)} with findings` });
   return parts;
 }

@@ -1,13 +1,22 @@
 import * as z from 'zod/mini';
 import { fail, ok, type Result } from '../lib/result.ts';
-import { type Fixture, fixtureSchema, type Manifest, manifestSchema, type Template } from './schema.ts';
+import {
+  acceptanceSchema,
+  type Fixture,
+  fixtureSchema,
+  type Manifest,
+  manifestSchema,
+  type Template,
+} from './schema.ts';
 
 const maxSourceUnits = 512 * 1024;
 const fixturesSchema = z.array(fixtureSchema).check(z.maxLength(2000));
+const acceptedSchema = z.array(acceptanceSchema).check(z.maxLength(20_000));
 const wholeSchema = z.object({
   manifest: z.unknown(),
   source: z.string(),
   fixtures: z.unknown(),
+  accepted: z.unknown(),
 });
 
 /** Reads template.json as somebody else may have written it; the error is a sentence with the place. */
@@ -43,10 +52,13 @@ export function readWholeTemplate(json: unknown): Result<Template, string> {
   if (!fixtures.ok) return fixtures;
   const fault = checkSource(read.data.source);
   if (fault !== null) return fail(fault);
+  // Decisions that cannot be read are asked for again; they are no reason to refuse the template.
+  const accepted = acceptedSchema.safeParse(read.data.accepted);
   return ok({
     manifest: manifest.value,
     source: read.data.source,
     fixtures: completeFixtures(manifest.value, fixtures.value),
+    ...(accepted.success ? { accepted: accepted.data } : {}),
   });
 }
 

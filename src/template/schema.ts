@@ -106,9 +106,19 @@ export const fixtureSchema = z.object({
 });
 export type Fixture = z.infer<typeof fixtureSchema>;
 
-/** What the editor edits and the database stores: the pair of files, and the headlines under test. */
+/** What a designer let stand on one headline at one size, as it was seen. It is no part of a version. */
+export const acceptanceSchema = z.object({
+  /** Its text, so that the decision outlives a list that is brought in again. */
+  headline: z.string(),
+  sizeId: z.string().check(z.maxLength(32)),
+  saw: z.array(z.string()).check(z.maxLength(200)),
+});
+export type Acceptance = z.infer<typeof acceptanceSchema>;
+
+/** What the editor edits and the database stores: the pair of files, the headlines under test, what was accepted. */
 export interface Template {
   manifest: Manifest;
   source: string;
   fixtures: Fixture[];
+  accepted?: Acceptance[];
 }

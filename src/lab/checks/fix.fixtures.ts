@@ -107,7 +107,7 @@ const replaced = (from: string, to: string): Draft => ({
 const withLayer = (layer: string): Draft =>
   replaced("<div style={{ display: 'flex', alignItems: 'center', gap: 16 }}>", `${layer}$&`);
 
-const rank = { pass: 0, warn: 1, unknown: 2, fail: 3 };
+const rank = { pass: 0, accepted: 0, warn: 1, unknown: 2, fail: 3 };
 const count = (row: ReportRow): number =>
   listFindings(row).filter(({ severity }) => severity !== 'note').length;
 

@@ -24,6 +24,20 @@ describe('writeHtmlReport', () => {
     expect(html).toContain('<p class="lead">1 of 3 passes, 1 warns, 1 fails.</p>');
   });
 
+  it('marks what was accepted, in a row that neither passes nor fails', () => {
+    const verdict = { kind: 'overflows' as const, reason: 'It is 184 px too wide.' };
+    const results = [found(finding('warn', 'Weak.'))];
+    const html = writeHtmlReport(
+      report([row('A', { verdict, results, accepted: [verdict.reason, 'Weak.'] })]),
+    );
+    expect(rowsOf(html)[0]).toContain(
+      '<td class="outcome accepted"><span aria-hidden="true">=</span> Accepted</td>',
+    );
+    expect(rowsOf(html)[0]).toContain('It is 184 px too wide. <em>Accepted as is.</em>');
+    expect(rowsOf(html)[0]).toContain('Weak. Change it. <em>Accepted as is.</em>');
+    expect(html).toContain('0 of 1 pass, 1 accepted.');
+  });
+
   it('loads nothing and runs nothing', () => {
     const html = writeHtmlReport(report([row('A', { picture: 'data:image/png;base64,AAAA' })]));
     expect(html).toContain('<img src="data:image/png;base64,AAAA" alt="" width="160">');

@@ -14,12 +14,13 @@ import {
 
 const outcomeWords: Record<RowOutcome, string> = {
   pass: 'Passes',
+  accepted: 'Accepted',
   warn: 'Warning',
   fail: 'Fails',
   unknown: 'Not known',
 };
 // A shape of its own for each, so that no meaning hangs on colour.
-const marks: Record<RowOutcome, string> = { pass: '✓', warn: '!', fail: '✕', unknown: '?' };
+const marks: Record<RowOutcome, string> = { pass: '✓', accepted: '=', warn: '!', fail: '✕', unknown: '?' };
 const severityWords: Record<FindingSeverity, string> = { err: 'Error', warn: 'Warning', note: 'Note' };
 
 /** A page of one file, worst rows first: no script, no link, nothing that is loaded from elsewhere. */
@@ -82,7 +83,9 @@ function writeRow(row: ReportRow): string {
 
 function writeFindings(row: ReportRow): string {
   if (row.error !== null) return `<p>${escapeMarkup(row.error)}</p>`;
-  const verdict = row.verdict ? `<p>${escapeMarkup(describeVerdict(row.verdict))}</p>` : '';
+  const accepted = (words: string) => (row.accepted?.includes(words) ? ' <em>Accepted as is.</em>' : '');
+  const words = row.verdict ? describeVerdict(row.verdict) : '';
+  const verdict = row.verdict ? `<p>${escapeMarkup(words)}${accepted(words)}</p>` : '';
   const unknown = row.results.flatMap(({ reason }) =>
     reason === undefined
       ? []
@@ -93,7 +96,7 @@ function writeFindings(row: ReportRow): string {
     .filter(({ code }) => code !== 'overflow.rule')
     .map(
       ({ severity, message, cure }) =>
-        `<li class="${severity}"><strong>${severityWords[severity]}</strong> ${escapeMarkup(message)} ${escapeMarkup(cure)}</li>`,
+        `<li class="${severity}"><strong>${severityWords[severity]}</strong> ${escapeMarkup(message)} ${escapeMarkup(cure)}${accepted(message)}</li>`,
     );
   const items = [...findings, ...unknown];
   return `${verdict}${items.length > 0 ? `<ul>${items.join('')}</ul>` : ''}`;

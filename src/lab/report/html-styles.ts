@@ -20,7 +20,7 @@ tbody th{max-width:320px;font-weight:600;overflow-wrap:anywhere}
 img{display:block;width:160px;height:auto;border-radius:4px;box-shadow:0 0 0 1px var(--line)}
 .outcome{white-space:nowrap;font-weight:600}
 .fail,.err strong{color:var(--err)}
-.warn strong,.outcome.warn,.outcome.unknown,.unknown strong{color:var(--warn)}
+.warn strong,.outcome.warn,.outcome.accepted,.outcome.unknown,.unknown strong{color:var(--warn)}
 .pass{color:var(--ok)}
 .note strong{color:var(--note)}
 ul{margin:0;padding:0;list-style:none}

@@ -8,7 +8,7 @@ it('writeJsonReport holds every row with its outcome and findings, without pictu
     report([row('A'), row('B', { results, picture: 'data:image/png;base64,AAAA' })]),
   );
   const read = JSON.parse(text);
-  expect(read.counts).toEqual({ rows: 2, pass: 1, warn: 0, fail: 1, unknown: 0, refused: 0 });
+  expect(read.counts).toEqual({ rows: 2, pass: 1, accepted: 0, warn: 0, fail: 1, unknown: 0, refused: 0 });
   expect(read.rows.map(({ name, outcome }: Record<string, string>) => [name, outcome])).toEqual([
     ['A', 'pass'],
     ['B', 'fail'],

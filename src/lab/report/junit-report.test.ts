@@ -68,6 +68,13 @@ describe('writeJunitReport', () => {
     });
   });
 
+  it('skips a case that was accepted, and says what was', () => {
+    const verdict = { kind: 'overflows' as const, reason: 'It is 184 px too wide.' };
+    const suites = readReport(report([row('A', { verdict, accepted: [verdict.reason] })]));
+    expect(suites).toMatchObject({ tests: '1', failures: '0', skipped: '1' });
+    expect(suites.testsuite[0].testcase[0].skipped.message).toBe('Accepted as is: It is 184 px too wide.');
+  });
+
   it('has a case for each row that was refused', () => {
     const refused = [{ place: 'Row 3', reason: 'It has no title.' }];
     const { testsuite } = readReport(report([], { refused, refusedCount: 1 }));

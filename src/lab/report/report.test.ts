@@ -24,6 +24,15 @@ describe('judgeRow', () => {
     ['not judged', unjudged, 'unknown'],
     ['a failure is known although a check is not', { ...overflows, results: unjudged.results }, 'fail'],
     ['a verdict that is not known', row('A', { verdict: { kind: 'unknown', reason: 'Mixed.' } }), 'unknown'],
+    ['accepted', { ...overflows, accepted: ['It is 184 px too wide.'] }, 'accepted'],
+    [
+      'accepted before something else was found',
+      { ...overflows, accepted: ['It is 184 px too wide.'], results: [found(finding('warn', 'Weak.'))] },
+      'warn',
+    ],
+    ['other words were accepted', { ...overflows, accepted: ['It is 100 px too wide.'] }, 'fail'],
+    ['a warning that was accepted', { ...small, accepted: ['Shrinks to 40 px.'] }, 'accepted'],
+    ['not drawn', row('A', { verdict: null, error: 'A loop.', accepted: ['x'] }), 'fail'],
   ] as const)('%s', (_, given, outcome) => {
     expect(judgeRow(given)).toBe(outcome);
   });
@@ -32,8 +41,11 @@ describe('judgeRow', () => {
 describe('a report in words', () => {
   it('counts what there is', () => {
     const rows = [row('A'), row('D'), small, overflows, unjudged];
-    expect(countOutcomes(rows)).toEqual({ pass: 2, warn: 1, fail: 1, unknown: 1 });
+    expect(countOutcomes(rows)).toEqual({ pass: 2, accepted: 0, warn: 1, fail: 1, unknown: 1 });
     expect(describeCounts(report(rows))).toBe('2 of 5 pass, 1 warns, 1 fails, 1 unknown');
+    expect(describeCounts(report([row('A'), { ...small, accepted: ['Shrinks to 40 px.'] }]))).toBe(
+      '1 of 2 passes, 1 accepted',
+    );
     expect(describeCounts(report([row('A')], { refusedCount: 2 }))).toBe('1 of 1 passes, 2 rows refused');
   });
 

@@ -14,6 +14,8 @@ export interface ReportRow {
   results: readonly CheckResult[];
   /** Why it could not be drawn. */
   error: string | null;
+  /** What somebody looked at and let stand, in the words of verdict and findings. */
+  accepted?: readonly string[];
   /** A small picture as a data URI; null where none was made. */
   picture: string | null;
 }
@@ -32,22 +34,30 @@ export interface Report {
   notes: readonly string[];
 }
 
-export type RowOutcome = 'pass' | 'warn' | 'fail' | 'unknown';
-export const rowOutcomes: readonly RowOutcome[] = ['fail', 'unknown', 'warn', 'pass'];
+export type RowOutcome = 'pass' | 'accepted' | 'warn' | 'fail' | 'unknown';
+export const rowOutcomes: readonly RowOutcome[] = ['fail', 'unknown', 'warn', 'accepted', 'pass'];
 
-/** A row fails when its card cannot be drawn, overflows, or a check found an error. */
-export function judgeRow({ verdict, results, error }: ReportRow): RowOutcome {
-  const has = (severity: Finding['severity']) =>
-    results.some(({ findings }) => findings.some((finding) => finding.severity === severity));
-  if (error !== null || verdict === null || verdict.kind === 'overflows' || has('err')) return 'fail';
+/**
+ * A row fails when its card cannot be drawn, overflows, or a check found an error. What was accepted does not count, but
+ * makes no pass of the row.
+ */
+export function judgeRow(row: ReportRow): RowOutcome {
+  const { verdict, results, error, accepted = [] } = row;
+  if (error !== null || verdict === null) return 'fail';
+  const open = listFindings(row).filter(({ message }) => !accepted.includes(message));
+  const has = (severity: Finding['severity']) => open.some((finding) => finding.severity === severity);
+  const isOpen = !accepted.includes(describeVerdict(verdict));
+  const isSmall = 'smallPx' in verdict && verdict.smallPx !== undefined;
+  if ((verdict.kind === 'overflows' && isOpen) || has('err')) return 'fail';
   if (verdict.kind === 'unknown' || results.some(({ outcome }) => outcome === 'unknown')) return 'unknown';
-  return ('smallPx' in verdict && verdict.smallPx !== undefined) || has('warn') ? 'warn' : 'pass';
+  if ((isSmall && isOpen) || has('warn')) return 'warn';
+  return accepted.length > 0 ? 'accepted' : 'pass';
 }
 
 export type OutcomeCounts = Record<RowOutcome, number>;
 
 export function countOutcomes(rows: readonly ReportRow[]): OutcomeCounts {
-  const counts: OutcomeCounts = { pass: 0, warn: 0, fail: 0, unknown: 0 };
+  const counts: OutcomeCounts = { pass: 0, accepted: 0, warn: 0, fail: 0, unknown: 0 };
   for (const row of rows) counts[judgeRow(row)]++;
   return counts;
 }
@@ -58,10 +68,11 @@ export const isFailing = ({ rows, refusedCount }: Report): boolean =>
 
 /** `38 of 42 pass, 3 warn, 1 fails`. */
 export function describeCounts({ rows, refusedCount }: Report): string {
-  const { pass, warn, fail, unknown } = countOutcomes(rows);
+  const { pass, accepted, warn, fail, unknown } = countOutcomes(rows);
   const parts = [`${pass} of ${rows.length} ${pass === 1 ? 'passes' : 'pass'}`];
   if (warn > 0) parts.push(`${warn} ${warn === 1 ? 'warns' : 'warn'}`);
   if (fail > 0) parts.push(`${fail} ${fail === 1 ? 'fails' : 'fail'}`);
+  if (accepted > 0) parts.push(`${accepted} accepted`);
   if (unknown > 0) parts.push(`${unknown} unknown`);
   if (refusedCount > 0) parts.push(`${refusedCount} ${refusedCount === 1 ? 'row' : 'rows'} refused`);
   return parts.join(', ');

@@ -1,14 +1,7 @@
-import {
-  type Cell,
-  cellClass,
-  cellRank,
-  countedFindings,
-  type RowClass,
-  waitingCell,
-  worstClass,
-} from '../../lab/cell.ts';
+import { type Cell, type RowClass, rankOfClass, waitingCell, worstClass } from '../../lab/cell.ts';
+import { type Accepted, classWithAccepted, nothingAccepted, openFindings } from '../../lab/concerns.ts';
 import type { LabRow } from '../../lab/lab-row.ts';
-import type { Size } from '../../template/schema.ts';
+import type { Acceptance, Size } from '../../template/schema.ts';
 import { createPictureShelf } from './picture-shelf.ts';
 
 /** What is known of every headline at every size, with the small pictures. */
@@ -28,7 +21,11 @@ export interface CellBoard {
   classOf(row: LabRow, sizes: readonly Size[]): RowClass;
   /** Grows with what is wrong, for putting the worst first. */
   rankOf(row: LabRow, sizes: readonly Size[]): number;
-  hasFindings(row: LabRow, sizes: readonly Size[]): boolean;
+  /** Findings that count and were not accepted, of all sizes. */
+  foundOf(row: LabRow, sizes: readonly Size[]): number;
+  acceptedOf(row: LabRow, size: Size): Accepted;
+  /** What the template has accepted now. */
+  setAccepted(accepted: readonly Acceptance[]): void;
   /** Forgets all but these. */
   keep(keys: ReadonlySet<string>): void;
 }
@@ -40,7 +37,9 @@ export function createCellBoard(onChange: () => void): CellBoard {
   const cells = new Map<string, Cell>();
   const contents = new Map<string, string>();
   // Asked for every headline at every change, so it is kept.
-  const judged = new Map<string, { rowClass: RowClass; rank: number; hasFindings: boolean }>();
+  const judged = new Map<string, { rowClass: RowClass; rank: number; found: number }>();
+  let acceptances: readonly Acceptance[] = [];
+  let accepted = new Map<string, Accepted>();
   const shelf = createPictureShelf(
     shelfBytes,
     { create: (blob) => URL.createObjectURL(blob), revoke: (url) => URL.revokeObjectURL(url) },
@@ -60,15 +59,25 @@ export function createCellBoard(onChange: () => void): CellBoard {
   function judge(row: LabRow, sizes: readonly Size[]) {
     const known = judged.get(row.id);
     if (known) return known;
-    const own = sizes.map((size) => cells.get(keyOf(row, size)));
-    const found = {
-      rowClass: worstClass(own.map(cellClass)),
-      rank: Math.max(0, ...own.map(cellRank)),
-      hasFindings: own.some((cell) => cell !== undefined && countedFindings(cell.results).length > 0),
+    const own = sizes.map((size) => {
+      const cell = cells.get(keyOf(row, size));
+      const of = acceptedOf(row, size);
+      return {
+        rowClass: classWithAccepted(row, cell, of),
+        found: cell ? openFindings(row, cell, of) : [],
+      };
+    });
+    const judgement = {
+      rowClass: worstClass(own.map(({ rowClass }) => rowClass)),
+      rank: Math.max(0, ...own.map(({ rowClass, found }) => rankOfClass(rowClass, found))),
+      found: own.reduce((sum, { found }) => sum + found.length, 0),
     };
-    judged.set(row.id, found);
-    return found;
+    judged.set(row.id, judgement);
+    return judgement;
   }
+
+  const acceptedOf = (row: LabRow, size: Size): Accepted =>
+    accepted.get(`${row.text}\n${size.id}`) ?? nothingAccepted;
 
   return {
     keyOf,
@@ -87,7 +96,15 @@ export function createCellBoard(onChange: () => void): CellBoard {
     pictureData: (row, size) => readAsData(shelf.get(keyOf(row, size))),
     classOf: (row, sizes) => judge(row, sizes).rowClass,
     rankOf: (row, sizes) => judge(row, sizes).rank,
-    hasFindings: (row, sizes) => judge(row, sizes).hasFindings,
+    foundOf: (row, sizes) => judge(row, sizes).found,
+    acceptedOf,
+    setAccepted(next) {
+      if (next === acceptances) return;
+      acceptances = next;
+      accepted = new Map(next.map(({ headline, sizeId, saw }) => [`${headline}\n${sizeId}`, new Set(saw)]));
+      judged.clear();
+      onChange();
+    },
     keep(keys) {
       for (const key of [...cells.keys()]) {
         if (keys.has(key)) continue;

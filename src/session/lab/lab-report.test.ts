@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { type Cell, waitingCell } from '../../lab/cell.ts';
+import { concernsOf } from '../../lab/concerns.ts';
 import type { LabRow } from '../../lab/lab-row.ts';
 import type { Session } from '../session.ts';
 import type { Lab } from './lab.ts';
@@ -14,7 +15,11 @@ const cells: Record<string, Cell> = {
   d: { ...fits, isStale: true },
 };
 
-function report(sizes: { id: string; widthPx: number; heightPx: number }[], ids = ['a', 'b', 'c', 'd']) {
+function report(
+  sizes: { id: string; widthPx: number; heightPx: number }[],
+  ids = ['a', 'b', 'c', 'd'],
+  accepted: string[] = [],
+) {
   const session = {
     editor: { store: { getState: () => ({ template: { manifest: { sizes } } }) } },
     store: { getState: () => ({ draft: { name: 'Post' } }) },
@@ -27,6 +32,7 @@ function report(sizes: { id: string; widthPx: number; heightPx: number }[], ids 
       }),
     },
     cellOf: ({ id }: LabRow) => cells[id] ?? fits,
+    acceptedOf: () => new Set(accepted),
     pictureData: async () => 'data:image/webp;base64,AA',
   } as unknown as Lab;
   return buildReport(session, lab);
@@ -44,6 +50,14 @@ describe('buildReport', () => {
     ]);
     expect(notes).toEqual(['2 of 4 cards are not drawn yet and not in this report.']);
     expect([refused.length, refusedCount]).toEqual([1, 1200]);
+  });
+
+  it('names what was accepted of a card, in the words of its verdict', async () => {
+    const overflow = { kind: 'overflows' as const, reason: 'It is 184 px too wide.' };
+    cells.w = { ...fits, verdict: overflow, verdicts: [{ field: 'title', verdict: overflow }] };
+    const saw = concernsOf(row('w'), cells.w);
+    expect((await report([card], ['w'], saw)).rows[0]!.accepted).toEqual(['It is 184 px too wide.']);
+    expect((await report([card], ['w'], ['Something else.'])).rows[0]).not.toHaveProperty('accepted');
   });
 
   it('names the size where there are several', async () => {

@@ -1,3 +1,4 @@
+import { acceptedWords } from '../../lab/concerns.ts';
 import type { Report, ReportRow } from '../../lab/report/report.ts';
 import type { Session } from '../session.ts';
 import type { Lab } from './lab.ts';
@@ -24,6 +25,7 @@ export async function buildReport({ editor, store }: Session, lab: Lab): Promise
       verdicts: cell.verdicts,
       results: cell.results ?? [],
       error: cell.error,
+      ...withAccepted(acceptedWords(row, cell, lab.acceptedOf(row, size))),
       picture: pairs.length > mostPictures ? null : await lab.pictureData(row, size),
     });
   }
@@ -38,3 +40,5 @@ export async function buildReport({ editor, store }: Session, lab: Lab): Promise
     notes: left === 0 ? [] : [`${left} of ${pairs.length} cards are not drawn yet and not in this report.`],
   };
 }
+
+const withAccepted = (accepted: readonly string[]) => (accepted.length > 0 ? { accepted } : {});

@@ -2,13 +2,14 @@ import { createStore, type StoreApi } from 'zustand/vanilla';
 import { toCardRef } from '../../editor/card-ref.ts';
 import { drawingOrder } from '../../lab/arrange.ts';
 import type { Cell, RowClass } from '../../lab/cell.ts';
-import { type Comparison, compareClasses } from '../../lab/compare-classes.ts';
+import { type Comparison, compareClasses, type Standing } from '../../lab/compare-classes.ts';
+import type { Accepted } from '../../lab/concerns.ts';
 import type { HeadlineList, LabGroup, LabRow } from '../../lab/lab-row.ts';
 import { buildGroups } from '../../lab/matrix.ts';
 import { createRun, type RunState } from '../../lab/run.ts';
 import type { Pool } from '../../render/pool.ts';
 import type { CardRef, DrawRequest } from '../../render/protocol.ts';
-import type { Size } from '../../template/schema.ts';
+import type { Acceptance, Size } from '../../template/schema.ts';
 import type { Session } from '../session.ts';
 import { createCellBoard } from './cell-board.ts';
 import { drawCell } from './draw-cell.ts';
@@ -34,6 +35,7 @@ export interface Lab {
   classOf(row: LabRow): RowClass;
   rankOf(row: LabRow): number;
   hasFindings(row: LabRow): boolean;
+  acceptedOf(row: LabRow, size: Size): Accepted;
   requestOf(row: LabRow, size: Size): DrawRequest | null;
   /** The small picture as a data URI; null where none is kept. */
   pictureData(row: LabRow, size: Size): Promise<string | null>;
@@ -80,7 +82,7 @@ export function createLab(session: Session, pool: Pool): Lab {
   let pause: ReturnType<typeof setTimeout> | undefined;
   let onScreen: readonly LabRow[] = [];
   let comparison: {
-    before: Map<string, RowClass>;
+    before: Map<string, Standing>;
     isDrawn: boolean;
     end: (found: Comparison) => void;
   } | null = null;
@@ -114,8 +116,11 @@ export function createLab(session: Session, pool: Pool): Lab {
     if (!comparison?.isDrawn) return;
     const { before, end } = comparison;
     comparison = null;
-    end(compareClasses(before, new Map(allRows().map((row) => [row.id, classOf(row)]))));
+    end(compareClasses(before, standings()));
   }
+
+  const standings = (): Map<string, Standing> =>
+    new Map(allRows().map((row) => [row.id, { rowClass: classOf(row), found: board.foundOf(row, sizes()) }]));
 
   function requestOf(row: LabRow, size: Size): DrawRequest | null {
     if (!card) return null;
@@ -184,6 +189,7 @@ export function createLab(session: Session, pool: Pool): Lab {
   /** Draws what is not drawn as it stands now. */
   function refresh() {
     const { template, compiled } = editor.store.getState();
+    board.setAccepted(template.accepted ?? none);
     const groups = buildGroups(template, store.getState().lists);
     store.setState({ groups, canDraw: compiled !== null });
     readCard();
@@ -272,7 +278,8 @@ export function createLab(session: Session, pool: Pool): Lab {
     cellOf: board.cellOf,
     classOf,
     rankOf: (row) => board.rankOf(row, sizes()),
-    hasFindings: (row) => board.hasFindings(row, sizes()),
+    hasFindings: (row) => board.foundOf(row, sizes()) > 0,
+    acceptedOf: board.acceptedOf,
     requestOf,
     pictureData: board.pictureData,
     open() {
@@ -299,12 +306,14 @@ export function createLab(session: Session, pool: Pool): Lab {
     submit: pool.submit,
     compareNext: () =>
       new Promise((end) => {
-        comparison = { before: new Map(allRows().map((row) => [row.id, classOf(row)])), isDrawn: false, end };
+        comparison = { before: standings(), isDrawn: false, end };
       }),
     lists,
   };
 }
 
 const again = ' again';
+
+const none: readonly Acceptance[] = [];
 
 let nextVersion = 1;

@@ -14,6 +14,8 @@ export interface VerdictChipProps extends Omit<ComponentProps<'button'>, 'childr
   /** The text came out below the size the rule warns at. */
   small?: boolean;
   size?: 'md' | 'lg';
+  /** Without the colour of a warning or an error: it needs nothing. */
+  quiet?: boolean;
   /** No fill, for summaries in a line. */
   bare?: boolean;
 }
@@ -51,11 +53,12 @@ export function VerdictChip({
   words = ownWords[kind],
   small = false,
   size = 'md',
+  quiet = false,
   bare = false,
   className,
   ...button
 }: VerdictChipProps) {
-  const tone = small && tones[kind] !== 'err' ? 'warn' : tones[kind];
+  const tone = quiet ? 'note' : small && tones[kind] !== 'err' ? 'warn' : tones[kind];
   const classes = joinClasses(
     styles.chip,
     styles[tone],

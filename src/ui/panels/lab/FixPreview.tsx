@@ -9,6 +9,7 @@ import { useLab } from '../../lab-context.tsx';
 import { Banner } from '../../parts/Banner.tsx';
 import { Button } from '../../parts/Button.tsx';
 import { describeVerdict } from '../../parts/describe-verdict.ts';
+import { joinClasses } from '../../parts/join-classes.ts';
 import { Skeleton } from '../../parts/Skeleton.tsx';
 import { useToast } from '../../parts/Toasts.tsx';
 import { VerdictChip } from '../../parts/VerdictChip.tsx';
@@ -60,9 +61,17 @@ export function FixPreview({ row, rendition, fix, codes, onClose }: FixPreviewPr
   }
 
   const { crop } = rendition;
+  const title = fix.kind === 'all' ? `With these ${fix.fixes.length} fixes` : `With “${fix.label}”`;
   return (
-    <section aria-label="Preview of the fix" className={styles.preview}>
-      <h3>{`With “${fix.label}”`}</h3>
+    <section aria-label="Preview of the fix" className={joinClasses(styles.body, styles.preview)}>
+      <h3>{title}</h3>
+      {fix.kind === 'all' && (
+        <ul className={styles.together}>
+          {fix.fixes.map(({ label }, index) => (
+            <li key={`${label} ${index}`}>{label}</li>
+          ))}
+        </ul>
+      )}
       <div className={styles.picture} style={{ aspectRatio: `${crop.widthPx} / ${crop.heightPx}` }}>
         {card?.ok ? <CroppedPixels pixels={card.value.pixels} rendition={rendition} /> : <Skeleton card />}
       </div>

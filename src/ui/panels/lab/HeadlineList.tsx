@@ -1,10 +1,12 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { Search } from 'lucide-react';
+import { Search, UserCheck } from 'lucide-react';
 import { useLayoutEffect, useRef } from 'react';
 import type { Line } from '../../../lab/arrange.ts';
+import { classWithAccepted } from '../../../lab/concerns.ts';
 import { group } from '../../../lab/describe-summary.ts';
 import type { LabGroup, LabRow } from '../../../lab/lab-row.ts';
 import { useLab, useLabState } from '../../lab-context.tsx';
+import { Icon } from '../../parts/Icon.tsx';
 import { joinClasses } from '../../parts/join-classes.ts';
 import { TextInput } from '../../parts/TextInput.tsx';
 import { VerdictChip } from '../../parts/VerdictChip.tsx';
@@ -107,10 +109,17 @@ function Entry({ row, isCurrent, onSelect }: { row: LabRow; isCurrent: boolean; 
     >
       <span className={styles.name}>{row.name}</span>
       {sizes.map((size) => {
-        const { kind, words, small } = describeCell(lab.cellOf(row, size));
+        const cell = lab.cellOf(row, size);
+        const isAccepted = classWithAccepted(row, cell, lab.acceptedOf(row, size)) === 'accepted';
+        const { kind, words: verdict, small } = describeCell(cell);
+        const words = isAccepted ? `${verdict}, accepted` : verdict;
         return (
           <span key={size.id} className={styles.mark} title={words}>
-            <VerdictChip bare kind={kind} words="" small={small} />
+            {isAccepted ? (
+              <Icon of={UserCheck} size={12} />
+            ) : (
+              <VerdictChip bare kind={kind} words="" small={small} />
+            )}
             <span className="spoken">{sizes.length > 1 ? `${size.id}: ${words}` : words}</span>
           </span>
         );

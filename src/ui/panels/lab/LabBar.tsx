@@ -44,6 +44,9 @@ export function LabBar(props: LabBarProps) {
     ...(counts.unknown > 0 || arrangement.filter === 'unknown'
       ? [{ id: 'unknown' as const, label: `Not tested ${group(counts.unknown)}` }]
       : []),
+    ...(counts.accepted > 0 || arrangement.filter === 'accepted'
+      ? [{ id: 'accepted' as const, label: `Accepted ${group(counts.accepted)}` }]
+      : []),
     { id: 'found', label: `Findings ${group(found)}` },
   ];
   return (

@@ -1,21 +1,24 @@
-import { TriangleAlert } from 'lucide-react';
+import { TriangleAlert, UserCheck } from 'lucide-react';
 import { memo } from 'react';
 import type { Cell } from '../../../lab/cell.ts';
+import { type Accepted, areAccepted, concernsOfRendition, seenAs } from '../../../lab/concerns.ts';
+import type { LabRow } from '../../../lab/lab-row.ts';
 import { findingsOf } from '../../../lab/rendition-findings.ts';
 import type { Rendition } from '../../../lab/renditions.ts';
 import { Icon } from '../../parts/Icon.tsx';
 import { joinClasses } from '../../parts/join-classes.ts';
 import { VerdictChip } from '../../parts/VerdictChip.tsx';
-import { describeCell } from './describe-cell.ts';
+import { describeRendition } from './describe-cell.ts';
 import styles from './LabTable.module.css';
 import { placeOverflows } from './place-findings.ts';
 
 export interface LabCellProps {
-  rowId: string;
-  rowName: string;
+  row: LabRow;
   column: number;
   rendition: Rendition;
   cell: Cell;
+  /** What of this headline at this size was accepted. */
+  accepted: Accepted;
   pictureHeight: number;
   isCurrent: boolean;
   /** The one cell that Tab reaches. */
@@ -24,23 +27,28 @@ export interface LabCellProps {
 
 /** The table hears of clicks and keys; a cell only says which one it is. */
 export const LabCell = memo(function LabCell(props: LabCellProps) {
-  const { rowId, rowName, column, rendition, cell, pictureHeight, isCurrent, isStop } = props;
-  const { kind, words, small, weight: ofFile } = describeCell(cell);
-  // A platform cuts its own file out of ours.
-  const weight = rendition.kind === 'size' ? ofFile : '';
+  const { row, column, rendition, cell, accepted, pictureHeight, isCurrent, isStop } = props;
+  const { kind, words, small, quiet, weight } = describeRendition(rendition, cell);
   const all = findingsOf(rendition, cell);
-  const found = all.filter(({ severity }) => severity !== 'note').length;
-  const findings = found === 0 ? '' : `${found} ${found === 1 ? 'finding' : 'findings'}`;
+  const found = all.filter(
+    (finding) => finding.severity !== 'note' && !accepted.has(seenAs(finding, row.values)),
+  ).length;
+  const isAccepted = accepted.size > 0 && areAccepted(concernsOfRendition(row, rendition, cell), accepted);
+  const findings = isAccepted
+    ? 'accepted'
+    : found === 0
+      ? ''
+      : `${found} ${found === 1 ? 'finding' : 'findings'}`;
   const { widthPx, heightPx } = rendition.crop;
   return (
     <td
       // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: what a cell of a grid is anyway
       role="gridcell"
       aria-colindex={column + 2}
-      aria-label={`${rowName}, ${rendition.name}, ${words.charAt(0).toLowerCase()}${words.slice(1)}${findings && `, ${findings}`}${weight && `, ${weight}`}`}
+      aria-label={`${row.name}, ${rendition.name}, ${words.charAt(0).toLowerCase()}${words.slice(1)}${findings && `, ${findings}`}${weight && `, ${weight}`}`}
       aria-selected={isCurrent}
       tabIndex={isStop ? 0 : -1}
-      data-row={rowId}
+      data-row={row.id}
       data-rendition={rendition.id}
       className={joinClasses(styles.cell, isCurrent && styles.current)}
     >
@@ -58,7 +66,13 @@ export const LabCell = memo(function LabCell(props: LabCellProps) {
         ))}
       </span>
       <span className={styles.facts}>
-        <VerdictChip kind={kind} words={words} small={small} />
+        <VerdictChip kind={kind} words={words} small={small} quiet={quiet || isAccepted} />
+        {isAccepted && (
+          <span className={styles.accepted} title="Accepted as is">
+            <Icon of={UserCheck} size={12} />
+            Accepted
+          </span>
+        )}
         {found > 0 && (
           <span className={styles.found} title={findings}>
             <Icon of={TriangleAlert} size={12} />

@@ -2,7 +2,9 @@ import { ChevronDown, ChevronUp, X } from 'lucide-react';
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import type { CardFix } from '../../../editor/commands/apply-fix.ts';
 import type { Line } from '../../../lab/arrange.ts';
+import type { Finding, FindingFix } from '../../../lab/checks/check.ts';
 import { collectFixes } from '../../../lab/collect-fixes.ts';
+import { seenAs } from '../../../lab/concerns.ts';
 import type { LabRow } from '../../../lab/lab-row.ts';
 import { findingsOf } from '../../../lab/rendition-findings.ts';
 import type { Rendition } from '../../../lab/renditions.ts';
@@ -12,8 +14,9 @@ import { Button } from '../../parts/Button.tsx';
 import { IconButton } from '../../parts/IconButton.tsx';
 import { VerdictChip } from '../../parts/VerdictChip.tsx';
 import { useEditorState } from '../../session-context.tsx';
+import { AcceptAsIs, describeAcceptance } from './AcceptAsIs.tsx';
 import { DrawerPicture } from './DrawerPicture.tsx';
-import { describeCell } from './describe-cell.ts';
+import { describeRendition } from './describe-cell.ts';
 import { FindingList } from './FindingList.tsx';
 import { FixPreview } from './FixPreview.tsx';
 import styles from './LabDrawer.module.css';
@@ -34,7 +37,9 @@ export function LabDrawer({ current, lines, renditions, onMove, onClose }: LabDr
   const head = useRef<HTMLElement>(null);
   const rows: LabRow[] = lines.flatMap((line) => (line.kind === 'row' ? [line.row] : []));
   const at = rows.findIndex(({ id }) => id === current.rowId);
-  const row = rows[at];
+  // A fix or an acceptance may take it out of the filter: who looks at it keeps it.
+  const groups = useLabState((state) => state.groups);
+  const row = rows[at] ?? groups.flatMap((group) => group.rows).find(({ id }) => id === current.rowId);
   const rendition = renditions.find(({ id }) => id === current.renditionId);
 
   // Opening moves the focus in; going on to the next card keeps it where it is.
@@ -56,7 +61,16 @@ export function LabDrawer({ current, lines, renditions, onMove, onClose }: LabDr
       <header className={styles.head}>
         <div>
           <h2>{row && rendition ? `${row.name}, ${rendition.name}` : 'No card'}</h2>
-          {rendition && <p>{`${rendition.crop.widthPx} × ${rendition.crop.heightPx} px`}</p>}
+          {row && rendition && (
+            <p>
+              {[
+                `${rendition.crop.widthPx} × ${rendition.crop.heightPx} px`,
+                countFindings(findingsOf(rendition, lab.cellOf(row, rendition.size))),
+              ]
+                .filter((part) => part !== '')
+                .join(' · ')}
+            </p>
+          )}
         </div>
         <IconButton
           size="sm"
@@ -77,7 +91,7 @@ export function LabDrawer({ current, lines, renditions, onMove, onClose }: LabDr
       {row && rendition ? (
         <DrawerBody key={`${row.id} ${rendition.id}`} row={row} rendition={rendition} />
       ) : (
-        <p className={styles.gone}>This headline is not among those shown. Choose another.</p>
+        <p className={styles.gone}>This headline is no longer in the lab. Choose another.</p>
       )}
     </section>
   );
@@ -88,70 +102,89 @@ function DrawerBody({ row, rendition }: { row: LabRow; rendition: Rendition }) {
   const rules = useEditorState((state) => state.template.manifest.rules);
   const [fix, setFix] = useState<{ fix: CardFix; codes: readonly string[] } | null>(null);
   const cell = lab.cellOf(row, rendition.size);
+  const accepted = lab.acceptedOf(row, rendition.size);
   const findings = findingsOf(rendition, cell);
   const fixes = collectFixes(findings);
-  const applyAll = `Apply ${fixes.length} fixes`;
-  const { kind, words, reason, small } = describeCell(cell);
-  const suggestions = cell.verdicts.flatMap((each) =>
-    suggestFixes(
-      each,
-      rules.find(({ field }) => field === each.field),
-    ),
-  );
+  const { kind, words, reason, small, quiet } = describeRendition(rendition, cell);
+  const suggestions =
+    rendition.kind === 'size'
+      ? cell.verdicts.flatMap((each) =>
+          suggestFixes(
+            each,
+            rules.find(({ field }) => field === each.field),
+          ),
+        )
+      : [];
+  // What a finding says again is said there alone, with all ways out.
+  const said = findings.find(({ message }) => message === reason);
+  const acceptance = describeAcceptance(row, rendition, cell, accepted);
+  const show = (chosen: FindingFix, codes: readonly string[]) => setFix({ fix: chosen, codes });
+
+  if (fix) return <FixPreview row={row} rendition={rendition} {...fix} onClose={() => setFix(null)} />;
   return (
     <>
       <div className={styles.body}>
-        {fix ? (
-          <FixPreview row={row} rendition={rendition} {...fix} onClose={() => setFix(null)} />
-        ) : (
-          <>
-            <DrawerPicture row={row} rendition={rendition} cell={cell} findings={findings} />
-            <div className={styles.verdict}>
-              <VerdictChip kind={kind} words={words} small={small} size="lg" />
-              <p>{reason}</p>
-              {suggestions.length > 0 && (
-                <span className={styles.fixes}>
-                  {suggestions.map((suggestion) => (
-                    <Button
-                      key={suggestion.label}
-                      size="sm"
-                      onClick={() => setFix({ fix: suggestion, codes: [] })}
-                    >
-                      {suggestion.label}
-                    </Button>
-                  ))}
-                </span>
-              )}
-            </div>
-            <FindingList
-              findings={findings}
-              results={cell.results}
-              onFix={(finding) => finding.fix && setFix({ fix: finding.fix, codes: [finding.code] })}
-            />
-            <section className={styles.text} aria-label="Text">
-              <h3>Text</h3>
-              <p dir="auto">{row.text === '' ? 'No text' : row.text}</p>
-            </section>
-          </>
-        )}
+        <DrawerPicture row={row} rendition={rendition} cell={cell} findings={findings} />
+        <div className={styles.verdict}>
+          <VerdictChip kind={kind} words={words} small={small} quiet={quiet} size="lg" />
+          {rendition.kind === 'size' && !said && <p>{reason}</p>}
+          {acceptance && <p className={styles.acceptance}>{acceptance}</p>}
+          {suggestions.length > 0 && !said && (
+            <span className={styles.fixes}>
+              {suggestions.map((each) => (
+                <Button key={each.label} size="sm" onClick={() => show(each, [])}>
+                  {each.label}
+                </Button>
+              ))}
+            </span>
+          )}
+        </div>
+        <FindingList
+          findings={findings}
+          results={cell.results}
+          isAccepted={(finding) => accepted.has(seenAs(finding, row.values))}
+          waysOut={(finding) => (finding === said ? suggestions : [])}
+          onFix={(chosen, code) => show(chosen, [code])}
+        />
+        <section className={styles.text} aria-label="Text">
+          <h3>Text</h3>
+          <p dir="auto">{row.text === '' ? 'No text' : row.text}</p>
+        </section>
       </div>
-      {fixes.length > 1 && !fix && (
-        <footer className={styles.foot}>
+      <footer className={styles.foot}>
+        {fixes.length > 1 && (
           <Button
             kind="primary"
             onClick={() =>
               setFix({
-                fix: { kind: 'all', label: applyAll, fixes },
+                fix: { kind: 'all', label: `Apply ${fixes.length} fixes`, fixes },
                 codes: findings
                   .filter(({ fix, severity }) => fix && severity !== 'note')
                   .map(({ code }) => code),
               })
             }
           >
-            {applyAll}
+            {`Apply ${fixes.length} fixes`}
           </Button>
-        </footer>
-      )}
+        )}
+        <AcceptAsIs row={row} rendition={rendition} cell={cell} />
+      </footer>
     </>
   );
+}
+
+const places = [
+  ['err', 'error', 'errors'],
+  ['warn', 'warning', 'warnings'],
+  ['note', 'note', 'notes'],
+] as const;
+
+/** `1 error, 2 warnings` */
+function countFindings(findings: readonly Finding[]): string {
+  return places
+    .flatMap(([severity, one, many]) => {
+      const count = findings.filter((finding) => finding.severity === severity).length;
+      return count === 0 ? [] : [`${count} ${count === 1 ? one : many}`];
+    })
+    .join(', ');
 }

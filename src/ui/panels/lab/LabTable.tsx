@@ -156,11 +156,11 @@ export function LabTable(props: LabTableProps) {
                   {renditions.map((rendition, at) => (
                     <LabCell
                       key={rendition.id}
-                      rowId={line.row.id}
-                      rowName={line.row.name}
+                      row={line.row}
                       column={at}
                       rendition={rendition}
                       cell={lab.cellOf(line.row, rendition.size)}
+                      accepted={lab.acceptedOf(line.row, rendition.size)}
                       pictureHeight={pictureHeight}
                       isCurrent={current?.rowId === line.row.id && current.renditionId === rendition.id}
                       isStop={

@@ -1,4 +1,6 @@
 import type { Cell } from '../../../lab/cell.ts';
+import { findingsOf } from '../../../lab/rendition-findings.ts';
+import type { Rendition } from '../../../lab/renditions.ts';
 import { verdictClass } from '../../../template/verdict.ts';
 import { describeVerdict } from '../../parts/describe-verdict.ts';
 import type { VerdictChipKind } from '../../parts/VerdictChip.tsx';
@@ -10,6 +12,34 @@ export interface CellWords {
   reason: string;
   small: boolean;
   weight: string;
+}
+
+/** What a crop or a thumbnail does to the card; the verdict stands beside its size alone. */
+export function describeRendition(rendition: Rendition, cell: Cell): CellWords & { quiet: boolean } {
+  const own = describeCell(cell);
+  if (rendition.kind === 'size' || cell.status === 'failed' || !cell.verdict) return { ...own, quiet: false };
+  const check = rendition.kind === 'crop' ? 'safe-area' : 'small-text';
+  const result = cell.results?.find((each) => each.check === check);
+  if (!result) return { ...own, kind: 'drawing', words: 'Checking', weight: '', quiet: false };
+  if (result.outcome === 'unknown')
+    return {
+      ...own,
+      kind: 'unknown',
+      words: 'Not known',
+      reason: result.reason ?? '',
+      weight: '',
+      quiet: true,
+    };
+  const found = findingsOf(rendition, cell);
+  const quiet = found.every(({ severity }) => severity === 'note');
+  const small = !quiet;
+  if (rendition.kind === 'crop')
+    return found.length > 0
+      ? { ...own, kind: 'cut', words: 'Cuts text', small, weight: '', quiet }
+      : { ...own, kind: 'fits', words: 'Keeps all text', small, weight: '', quiet: false };
+  return found.length > 0
+    ? { ...own, kind: 'shrinks', words: 'Too small', small, weight: '', quiet }
+    : { ...own, kind: 'fits', words: 'Readable', small, weight: '', quiet: false };
 }
 
 /** How a cell is shown: while it is drawn again the verdict before stays. */
