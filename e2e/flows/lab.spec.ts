@@ -86,7 +86,9 @@ test('a real export is proved: refused rows have reasons, the summary leads to t
   await page.reload();
   await expect(page.getByRole('rowheader', { name: /^Unbroken/ }).first()).toBeVisible();
   await page.getByRole('textbox', { name: 'Search headlines' }).fill('Unbroken');
-  await expect(cell(page, 'Unbroken', 'Card').first()).toHaveAccessibleName(/, overflows, accepted/);
+  await expect(cell(page, 'Unbroken', 'Card').first()).toHaveAccessibleName(/, overflows, accepted/, {
+    timeout: 120_000,
+  });
   await page.getByRole('textbox', { name: 'Search headlines' }).fill('Größe');
   await expect(table.getByRole('rowheader', { name: /^Größe zählt/ })).toBeVisible();
   await page.getByRole('button', { name: '3 refused' }).click();

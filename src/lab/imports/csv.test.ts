@@ -36,6 +36,12 @@ describe('readCsv', () => {
     expect(table.notes).toEqual(['Two columns are called “title”. The second is shown as “title 2”.']);
   });
 
+  it('says once that many columns have one name', () => {
+    const table = readCsv('title,x,x,x\nA,1,2,3');
+    expect(table.columns).toEqual(['title', 'x', 'x 2', 'x 3']);
+    expect(table.notes).toEqual(['3 columns are called “x”. They are shown as “x” to “x 3”.']);
+  });
+
   it('refuses a row with too many columns and keeps the others', () => {
     const table = readCsv('title,author\nA,x\nB, with a comma,y\nC,z\nD');
     expect(table.records.map(({ cells }) => cells.title)).toEqual(['A', 'C', 'D']);

@@ -8,12 +8,22 @@ export function nameColumns(cells: readonly string[]): { names: string[]; isHead
     return { names: cells.map((_, index) => `Column ${index + 1}`), isHead: false, notes };
   }
   const names: string[] = [];
+  /** The names that columns of one name are shown with, but for the first. */
+  const again = new Map<string, string[]>();
   for (const [index, cell] of cells.entries()) {
     const wanted = cell.trim() || `Column ${index + 1}`;
     let name = wanted;
     for (let count = 2; names.includes(name); count++) name = `${wanted} ${count}`;
-    if (name !== wanted) notes.push(`Two columns are called “${wanted}”. The second is shown as “${name}”.`);
+    if (name !== wanted) again.set(wanted, [...(again.get(wanted) ?? []), name]);
     names.push(name);
+  }
+  for (const [wanted, shown] of again) {
+    const [second] = shown;
+    notes.push(
+      shown.length === 1
+        ? `Two columns are called “${wanted}”. The second is shown as “${second}”.`
+        : `${shown.length + 1} columns are called “${wanted}”. They are shown as “${wanted}” to “${shown.at(-1)}”.`,
+    );
   }
   return { names, isHead: true, notes };
 }

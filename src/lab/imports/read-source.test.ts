@@ -65,6 +65,20 @@ describe('readWhole', () => {
   });
 });
 
+it('keeps the good posts of a zip beside a path that leads out and a bomb', () => {
+  const post = strToU8('---\ntitle: A\n---\n');
+  const bytes = zipSync(
+    { 'a.md': post, '../b.md': post, 'bomb.md': new Uint8Array(1024 * 1024) },
+    { level: 9 },
+  );
+  const table = readWhole('zip', { path: 'posts.zip', bytes });
+  if (!table.ok) throw new Error(table.error.message);
+  expect(table.value.records.map(({ place }) => place)).toEqual(['a.md']);
+  expect(table.value.refused.map(({ place }) => place)).toEqual(['../b.md', 'bomb.md']);
+  expect(table.value.refused[0]!.reason).toBe('Its path leads out of the archive.');
+  expect(table.value.refused[1]!.reason).toMatch(/^It unpacks to \d+ times its size, as no text does\.$/);
+});
+
 it('a folder without Markdown is refused', () => {
   expect(readFolder([{ path: 'a.txt', bytes: strToU8('x') }])).toMatchObject({
     ok: false,
@@ -85,6 +99,24 @@ describe('createSlicedReader', () => {
     const { records, notes } = reader.build();
     expect(records.map(({ cells }) => cells.title)).toEqual(['Grö\nße', 'B']);
     expect(notes).toEqual(['It is in UTF-16.']);
+  });
+
+  it('reads UTF-16 without a mark, and keeps every row of a file that mixes encodings', () => {
+    const wide = createSlicedReader('csv');
+    wide.push(Uint8Array.from([...'title,n\nGrö,1\n'].flatMap((letter) => [0, letter.charCodeAt(0)])), true);
+    expect(wide.build()).toMatchObject({
+      records: [{ place: 'Row 2', cells: { title: 'Grö', n: '1' } }],
+      notes: ['It is in UTF-16.'],
+    });
+    const mixed = createSlicedReader('csv');
+    mixed.push(strToU8('title,n\nGrö,1\n'), false);
+    mixed.push(Uint8Array.from([...strToU8('Caf'), 0xe9, ...strToU8(',2\nZoë,3\n')]), true);
+    const { records, refusedCount, notes } = mixed.build();
+    expect(records.map(({ cells }) => cells.title)).toEqual(['Grö', 'Café', 'Zoë']);
+    expect(refusedCount).toBe(0);
+    expect(notes).toEqual([
+      'It mixes encodings: 1 line is not in UTF-8, the first is line 3. It was read as Windows-1252.',
+    ]);
   });
 
   it('gives up on a file without line ends', () => {
