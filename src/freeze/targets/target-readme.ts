@@ -6,7 +6,8 @@ export function targetReadme(target: Target, project: TargetProject): string {
   return `## ${target.name}
 
 Unpack the zip in the root of your project. The card lies in \`${project.bundle}\`; what lies outside of it is yours to
-change. Pictures are served below \`/${project.imageFolder}/\`.
+change. Pictures are served below \`/${project.imageFolder}/\`. Leave \`frieze/\` out of linters and formatters (in ESLint
+\`globalIgnores(['frieze/**'])\`): they would take minutes over its runtime, and \`verify.mjs\` would find what they changed.
 
 ${steps.join('\n')}
 ${seeing(target, project)}

@@ -1,3 +1,7 @@
 export default function Home() {
-  return <main>Hello world!</main>;
+  return (
+    <main>
+      <div>Hello world!</div>
+    </main>
+  );
 }
