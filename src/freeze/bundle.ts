@@ -6,14 +6,11 @@ import { bundleIndex } from './bundle-index.ts';
 import { type BundlePaths, planPaths } from './bundle-paths.ts';
 import { carriedFonts } from './carried-fonts.ts';
 import type { FrozenVersion } from './frozen-version.ts';
-import { licencesFile } from './licences-file.ts';
-import { readmeFile } from './readme-file.ts';
-import { drawTypesFile, typesFile } from './types-file.ts';
-import { linkTypesFile, serverTypesFile, signTypesFile, versionFile } from './version-file.ts';
 import { compareText } from './version-id.ts';
+import { placeTexts } from './written-texts.ts';
 
 export interface BundleError {
-  code: 'bundle.blob-missing' | 'bundle.blob-changed' | 'bundle.path-taken';
+  code: 'bundle.blob-missing' | 'bundle.blob-changed' | 'bundle.path-taken' | 'bundle.too-old';
   message: string;
 }
 
@@ -50,23 +47,15 @@ export function bundleFiles(
 }
 
 function textFiles(frozen: FrozenVersion, paths: BundlePaths, options: BundleOptions): BundleFile[] {
-  const { manifest, fixtures } = frozen;
+  const { fixtures } = frozen;
   return [
     textFile(paths.source, frozen.source),
     textFile('card.code.js', frozen.code),
     textFile('template.json', printJson(placedManifest(frozen, paths, options))),
     textFile('fixtures.json', printJson(fixtures.map(({ id, name, values }) => ({ id, name, values })))),
-    textFile('types.d.ts', typesFile(manifest.fields, manifest.sizes)),
-    textFile('draw.d.mts', drawTypesFile),
-    textFile('server.d.mts', serverTypesFile),
-    textFile('link.d.mts', linkTypesFile),
-    textFile('sign.d.mts', signTypesFile),
-    textFile('version.mjs', versionFile(frozen, paths)),
-    textFile('LICENCES.txt', licencesFile(frozen, paths)),
-    textFile('README.md', readmeFile(frozen, paths, options)),
-    // A checkout that turns LF into CRLF would change every text file.
-    textFile('.gitattributes', '* -text\n'),
-    ...frozen.scripts.map(({ path, text }) => textFile(path, text)),
+    ...[...placeTexts(frozen, paths, options), ...frozen.scripts].map(({ path, text }) =>
+      textFile(path, text),
+    ),
   ];
 }
 

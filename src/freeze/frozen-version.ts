@@ -34,6 +34,12 @@ export interface FontSubsets {
   proof: { goldens: number; texts: number };
 }
 
+/** `path` in the bundle. */
+export interface FrozenText {
+  path: string;
+  text: string;
+}
+
 /** A target's own files and its section of the README, as they were when the version was frozen. */
 export interface FrozenProject {
   target: string;
@@ -56,7 +62,7 @@ export interface FrozenVersion {
   code: string;
   runtime: { hash: string; files: RuntimeFile[] };
   /** Frozen too, or a later export would differ in its bytes. */
-  scripts: { path: string; text: string }[];
+  scripts: FrozenText[];
   fontLicences: FontLicence[];
   fixtures: Fixture[];
   goldens: Golden[];
@@ -66,7 +72,8 @@ export interface FrozenVersion {
   chainFiles?: ChainFile[];
   /** Faces that may travel smaller. */
   subsets?: FontSubsets;
-  /** Frozen too, or a later export would differ in its bytes. */
+  /** Frozen too, for the same reason: types, licences and README, and what the targets put into a site. */
+  texts?: FrozenText[];
   projects?: FrozenProject[];
 }
 

@@ -3,7 +3,7 @@ import { sha256Hex } from '../lib/hash.ts';
 import { createSample } from './__fixtures__/sample-version.ts';
 import { freezeProjects } from './frozen-projects.ts';
 import { blobHashes, freezeVersion } from './frozen-version.ts';
-import { projectFiles } from './project-files.ts';
+import { keepsFiles, projectFiles } from './project-files.ts';
 import { findTarget, targets } from './targets/targets.ts';
 
 function project(id: string) {
@@ -72,9 +72,9 @@ describe('projectFiles', () => {
         { path: 'src/og.wasm', content: new TextEncoder().encode('bytes') },
       ],
     };
-    const { projects, stored } = freezeProjects(made.value, readBlob, [target]);
+    const { texts, projects, stored } = freezeProjects(made.value, readBlob, [target]);
     for (const bytes of stored) keep(bytes);
-    const frozen = { ...made.value, projects };
+    const frozen = { ...made.value, texts, projects };
     const before = projectFiles(frozen, readBlob, target);
     const later = {
       ...target,
@@ -87,6 +87,51 @@ describe('projectFiles', () => {
     expect(blobHashes(frozen)).toContain(sha256Hex(stored[0]!));
     blobs.delete(sha256Hex(stored[0]!));
     expect(projectFiles(frozen, readBlob, target)).toMatchObject({ error: { code: 'bundle.blob-missing' } });
+  });
+
+  it('tells a version whose files were all kept from an older one, and from one that another target joined later', () => {
+    const { input, blobs } = createSample();
+    const made = freezeVersion(input);
+    if (!made.ok) throw new Error(made.error.message);
+    const [hono, express] = [findTarget('hono')!, findTarget('express')!];
+    const { texts, projects } = freezeProjects(made.value, (sha256) => blobs.get(sha256), [hono]);
+    expect(keepsFiles({ ...made.value, texts, projects }, hono)).toBe(true);
+    expect(keepsFiles({ ...made.value, texts, projects }, null)).toBe(true);
+    expect(keepsFiles({ ...made.value, texts, projects }, express)).toBe(false);
+    expect(keepsFiles({ ...made.value, projects }, hono)).toBe(false);
+    expect(keepsFiles(made.value, null)).toBe(false);
+  });
+
+  it('exports a version from before files were kept: what is stored is the same, byte for byte', () => {
+    const { input, blobs } = createSample();
+    const made = freezeVersion(input);
+    if (!made.ok) throw new Error(made.error.message);
+    const readBlob = (sha256: string) => blobs.get(sha256);
+    const old = projectFiles(made.value, readBlob, findTarget('hono')!);
+    const { texts, projects } = freezeProjects(made.value, readBlob, [findTarget('hono')!]);
+    const kept = projectFiles({ ...made.value, texts, projects }, readBlob, findTarget('hono')!);
+    expect(old.ok && old.value.length).toBeGreaterThan(20);
+    expect(old).toEqual(kept);
+  });
+
+  it('says plainly that a version is older than the files for frameworks, and what to do', () => {
+    const { input, blobs } = createSample();
+    const made = freezeVersion(input);
+    if (!made.ok) throw new Error(made.error.message);
+    const scripts = made.value.scripts.filter(({ path }) => path !== 'server.mjs');
+    const files = projectFiles(
+      { ...made.value, scripts },
+      (sha256) => blobs.get(sha256),
+      findTarget('hono')!,
+    );
+    expect(files).toEqual({
+      ok: false,
+      error: {
+        code: 'bundle.too-old',
+        message:
+          'v3 was frozen before Frieze had files for Hono. Take the card alone, or restore v3 as the draft and freeze it again.',
+      },
+    });
   });
 
   it('has unique ids and paths, none of them in the bundle’s folder', () => {

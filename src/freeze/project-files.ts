@@ -11,7 +11,7 @@ import { compareText } from './version-id.ts';
 /**
  * The zip for a target, to be unpacked in a project's root: the bundle in `frieze/<template>/`, and the target's own
  * files where the framework looks for them. Those are the site's to change, so `verify` does not know them. They are
- * the ones that were frozen with the version; a version without them gets those of today.
+ * the ones that were frozen with the version; a version without them gets those of today (`keepsFiles` tells).
  */
 export function projectFiles(
   frozen: FrozenVersion,
@@ -19,6 +19,7 @@ export function projectFiles(
   target: Target,
   { fonts }: Pick<BundleOptions, 'fonts'> = {},
 ): Result<BundleFile[], BundleError> {
+  if (!frozen.scripts.some(({ path }) => path === 'server.mjs')) return tooOld(frozen, target);
   const project = targetProject(frozen, planPaths(frozen), readBlob);
   const kept = frozen.projects?.find((each) => each.target === target.id);
   const bundle = bundleFiles(frozen, readBlob, {
@@ -36,11 +37,22 @@ export function projectFiles(
   return { ok: true, value: [...placed, ...own].sort((a, b) => compareText(a.path, b.path)) };
 }
 
+/** Whether a later build of Frieze exports the very same bytes; versions from before these files were kept do not. */
+export function keepsFiles({ texts, projects = [] }: FrozenVersion, target: Target | null): boolean {
+  if (texts === undefined) return false;
+  return target === null || projects.some((each) => each.target === target.id);
+}
+
 function readKept({ files }: FrozenProject, readBlob: ReadBlob) {
   return files.map((file) => ({
     path: file.path,
     content: 'text' in file ? file.text : readBlob(file.sha256),
   }));
+}
+
+function tooOld({ number }: FrozenVersion, { name }: Target): Result<never, BundleError> {
+  const message = `v${number} was frozen before Frieze had files for ${name}. Take the card alone, or restore v${number} as the draft and freeze it again.`;
+  return fail({ code: 'bundle.too-old', message });
 }
 
 function missingFile(path: string): Result<never, BundleError> {

@@ -7,7 +7,7 @@ import type { FontSubsets, FrozenVersion } from './frozen-version.ts';
 export function readmeFile(
   { name, number, versionId, manifest, goldens, subsets }: FrozenVersion,
   paths: BundlePaths,
-  { readmeSection: section = '', fonts }: Pick<BundleOptions, 'readmeSection' | 'fonts'> = {},
+  { fonts }: Pick<BundleOptions, 'fonts'> = {},
 ): string {
   const sizes = manifest.sizes.map(({ id, widthPx, heightPx }) => `\`${id}\` (${widthPx} × ${heightPx} px)`);
   const flags = manifest.fields
@@ -18,7 +18,7 @@ export function readmeFile(
 
 Version \`${versionId}\`, frozen with Frieze. It needs Node 20 or newer and no packages.
 
-${section === '' ? '' : `${section}\n`}## Verify
+## Verify
 
     node verify.mjs
 

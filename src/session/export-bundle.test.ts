@@ -90,7 +90,11 @@ describe('export of a version', () => {
   it('makes the targets’ files again where another tab took the number that stands in them', async () => {
     const frozen = await freezeInto(await openMemory());
     const projects = [{ target: 'hono', readme: '', files: [] }];
-    const stored = { record: { ...frozen, projects }, number: frozen.number } as unknown as VersionRecord;
+    const texts = [{ path: 'README.md', text: 'v1' }];
+    const stored = {
+      record: { ...frozen, texts, projects },
+      number: frozen.number,
+    } as unknown as VersionRecord;
     expect(readFrozen(stored).projects).toBe(projects);
     expect(readFrozen({ ...stored, number: frozen.number + 1 })).toEqual({
       ...frozen,

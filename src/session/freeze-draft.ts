@@ -106,23 +106,23 @@ export async function freezeDraft(
 export function readFrozen({ record, number }: VersionRecord): FrozenVersion {
   const frozen = record as FrozenVersion;
   if (frozen.number === number) return frozen;
-  // Another tab was faster. The number stands in the targets' files, so they are made again.
-  const { projects: _, ...rest } = frozen;
+  // Another tab was faster. The number stands in these files, so they are made again.
+  const { texts: _, projects: __, ...rest } = frozen;
   return { ...rest, number };
 }
 
-/** What the targets put into a site, as they are today. Without the runtime's bytes they are made at each export. */
+/** The bundle's texts and what the targets put into a site, as they are today. Without the runtime's bytes they are made at each export. */
 async function addProjects(session: Session, frozen: FrozenVersion): Promise<FrozenVersion> {
   const { sha256 } = frozen.runtime.files.find(({ path }) => path === 'runtime.mjs')!;
   const runtime = await session.storage.versionFiles.get(sha256);
   if (!runtime.ok) return frozen;
   const read = (wanted: string) => (wanted === sha256 ? runtime.value.bytes : undefined);
-  const { projects, stored } = freezeProjects(frozen, read, targets);
+  const { texts, projects, stored } = freezeProjects(frozen, read, targets);
   for (const bytes of stored) {
     const put = await session.storage.versionFiles.put(bytes.slice(), 'application/octet-stream');
     if (!put.ok) return frozen;
   }
-  return { ...frozen, projects };
+  return { ...frozen, texts, projects };
 }
 
 /** Whether the draft is a version already; freezing it again gives that one. */

@@ -1,7 +1,10 @@
 import { FileCode2, FileImage, FileText, Folder, Type } from 'lucide-react';
 import { lazy, Suspense, useEffect, useMemo, useState } from 'react';
 import type { BundleFile } from '../../../freeze/bundle-file.ts';
+import { slug } from '../../../freeze/file-name.ts';
 import type { FrozenVersion } from '../../../freeze/frozen-version.ts';
+import { keepsFiles } from '../../../freeze/project-files.ts';
+import { findTarget } from '../../../freeze/targets/targets.ts';
 import { Banner } from '../../parts/Banner.tsx';
 import { CopyButton } from '../../parts/CopyButton.tsx';
 import { Skeleton } from '../../parts/Skeleton.tsx';
@@ -29,9 +32,9 @@ export function BundleFiles({ frozen, bundle, targetId, onTarget }: BundleFilesP
       <header className={styles.head}>
         <h1>Export v{frozen.number}</h1>
         <p>
-          <code>{frozen.versionId.slice(0, 12)}</code> is frozen. These files never change; a new design
-          becomes v{frozen.number + 1}.
-          {targetId !== cardAlone && ' Unpack the zip in your project’s root, then follow README.md.'}
+          <code>{frozen.versionId.slice(0, 12)}</code> is frozen. {describeLasting(frozen, targetId)}
+          {targetId !== cardAlone &&
+            ` Unpack the zip in your project’s root, then follow frieze/${slug(frozen.name, 'card')}/README.md.`}
         </p>
       </header>
       <TargetList targetId={targetId} onTarget={onTarget} />
@@ -49,6 +52,15 @@ export function BundleFiles({ frozen, bundle, targetId, onTarget }: BundleFilesP
       {bundle.kind === 'files' && <FileView key={targetId} files={bundle.files} />}
     </>
   );
+}
+
+/** A version from before all files were kept says which ones a later Frieze may write otherwise. */
+function describeLasting(frozen: FrozenVersion, targetId: string): string {
+  if (keepsFiles(frozen, findTarget(targetId) ?? null))
+    return `These files never change; a new design becomes v${frozen.number + 1}.`;
+  const files =
+    targetId === cardAlone ? 'README and types are' : 'the files for the framework, README and types are';
+  return `Its picture never changes; ${files} those of today’s Frieze, since this version is from before they were kept.`;
 }
 
 /** The first file that the site's own people will open: the target's, else the bundle's README. */
