@@ -72,7 +72,21 @@ describe('a variable font', () => {
       min: 300,
       max: 700,
       weights: [300, 400, 500, 600, 700],
+      otherAxes: [],
     });
+  });
+
+  it.each([
+    ['width', 'wdth'],
+    ['slant', 'slnt'],
+    ['WONK', 'WONK'],
+  ])('names the %s that cannot be chosen', async (name, tag) => {
+    const plain = await unpackFont(readPackage(variableFont), decodeWoff2);
+    if (!plain.ok) throw new Error(plain.error.message);
+    // Its one axis, the weight, gets another name.
+    const other = patchTable(new Uint8Array(plain.value), 'fvar', 16, [...new TextEncoder().encode(tag)]);
+    const facts = readFace(other.buffer, 'font.ttf');
+    expect(facts.ok && facts.value.variable).toEqual({ min: 0, max: 0, weights: [], otherAxes: [name] });
   });
 });
 

@@ -24,6 +24,8 @@ export interface WeightRange {
   max: number;
   /** Those that it names itself, and the hundreds. */
   weights: number[];
+  /** What else could be set, such as `width`; it stays as its maker set it. */
+  otherAxes: string[];
 }
 
 /** Reads a plain font; refused when the engine could not draw with it. */
@@ -167,7 +169,16 @@ function readEmbedding(tables: FontTables): FaceFacts['embedding'] {
   return (bits & 4) !== 0 ? 'preview' : 'restricted';
 }
 
-const weightAxis = 0x77676874;
+const axisNames: Record<string, string> = {
+  wdth: 'width',
+  slnt: 'slant',
+  ital: 'italic',
+  opsz: 'optical size',
+  GRAD: 'grade',
+};
+
+const readTag = (table: DataView, at: number): string =>
+  String.fromCharCode(...Array.from({ length: 4 }, (_, index) => table.getUint8(at + index)));
 
 function readVariable(tables: FontTables): WeightRange | null {
   const fvar = tables.read('fvar');
@@ -175,11 +186,10 @@ function readVariable(tables: FontTables): WeightRange | null {
   const [axesAt, axisCount, axisBytes] = [fvar.getUint16(4), fvar.getUint16(8), fvar.getUint16(10)];
   const [instanceCount, instanceBytes] = [fvar.getUint16(12), fvar.getUint16(14)];
   const fixed = (at: number) => fvar.getInt32(at) / 65536;
-  const axis = Array.from({ length: axisCount }, (_, index) => axesAt + index * axisBytes).findIndex(
-    (at) => fvar.getUint32(at) === weightAxis,
-  );
-  // Other axes stay at their default.
-  if (axis < 0) return { min: 0, max: 0, weights: [] };
+  const tags = Array.from({ length: axisCount }, (_, index) => readTag(fvar, axesAt + index * axisBytes));
+  const axis = tags.indexOf('wght');
+  const otherAxes = tags.filter((tag) => tag !== 'wght').map((tag) => axisNames[tag] ?? tag);
+  if (axis < 0) return { min: 0, max: 0, weights: [], otherAxes };
   const at = axesAt + axis * axisBytes;
   const [min, max] = [Math.max(1, fixed(at + 4)), Math.min(1000, fixed(at + 12))];
   const weights = new Set([100, 200, 300, 400, 500, 600, 700, 800, 900]);
@@ -188,7 +198,7 @@ function readVariable(tables: FontTables): WeightRange | null {
     weights.add(Math.round(fixed(start + 4 + axis * 4)));
   }
   const within = [...weights].filter((weight) => weight >= min && weight <= max);
-  return { min, max, weights: within.sort((a, b) => a - b) };
+  return { min, max, weights: within.sort((a, b) => a - b), otherAxes };
 }
 
 /** Which scripts it has, and how many letters in all. */

@@ -102,6 +102,11 @@ export function BroughtFont({ entry, fonts, disabled, onChange, onLeaveOut }: Br
       {facts.variable && !isVariable && (
         <Note kind="note">This is a variable font without weights. It is frozen as its maker set it.</Note>
       )}
+      {isVariable && facts.variable!.otherAxes.length > 0 && (
+        <Note kind="note">
+          {`Its ${joinWords(facts.variable!.otherAxes)} cannot be chosen here and ${facts.variable!.otherAxes.length === 1 ? 'stays' : 'stay'} as its maker set ${facts.variable!.otherAxes.length === 1 ? 'it' : 'them'}. Bring a static file for another.`}
+        </Note>
+      )}
       {facts.embedding !== 'free' && (
         <Note kind="warn">
           {facts.embedding === 'restricted'
@@ -131,3 +136,6 @@ function Note({ kind, children }: { kind: 'note' | 'warn'; children: string }) {
     </p>
   );
 }
+
+const joinWords = (words: readonly string[]): string =>
+  words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`;

@@ -13,7 +13,7 @@ const facts: FaceFacts = {
 };
 const entry = (given: Partial<FaceFacts> = {}, index = 0) =>
   openEntry(index, 'House.ttf', { facts: { ...facts, ...given }, bytes: new Uint8Array(0) });
-const range = (weights: number[]) => ({ min: weights[0]!, max: weights.at(-1)!, weights });
+const range = (weights: number[]) => ({ min: weights[0]!, max: weights.at(-1)!, weights, otherAxes: [] });
 
 describe('openEntry', () => {
   it('takes a static font at the weight it says', () => {
@@ -26,7 +26,7 @@ describe('openEntry', () => {
   });
 
   it('takes a variable font without weights at the one it says', () => {
-    expect(entry({ variable: { min: 0, max: 0, weights: [] } }).weights).toEqual([600]);
+    expect(entry({ variable: { min: 0, max: 0, weights: [], otherAxes: [] } }).weights).toEqual([600]);
   });
 });
 
