@@ -1,9 +1,10 @@
-import type { Box } from '../lower/box.ts';
+import { boundShape, strokeReach } from '../lower/bounds.ts';
+import { type Box, expandBox, intersectBoxes } from '../lower/box.ts';
 import { parseColour } from '../lower/colour.ts';
 import { getAttribute, getNumber, makeElement, type SvgElement, serialiseSvg } from '../lower/svg-tree.ts';
 import type { Blend, Stroke } from './blend.ts';
 import { findPaintBox } from './paint-box.ts';
-import { joinRough } from './rough-edges.ts';
+import { isRough, joinRough } from './rough-edges.ts';
 
 /** A part of the picture that can be painted alone and laid over what was painted before. */
 export interface Drawable {
@@ -31,7 +32,7 @@ const shapeAttributes =
 
 /**
  * The picture as parts in the order of painting; null for an SVG that is not built as satori builds it. What must see
- * what is below it (`mix-blend-mode`), or is not known, becomes one part with all that was painted before.
+ * what is below it (`mix-blend-mode`), or is not known, becomes one part with all below it that it may touch.
  */
 export function listDrawables(root: SvgElement, canvas: Box): Drawable[] | null {
   const byId = indexDefinitions(root);
@@ -44,29 +45,68 @@ export function listDrawables(root: SvgElement, canvas: Box): Drawable[] | null 
       part.blend = { kind: 'layer', opacity: 1 };
   }
   joinRough(painted, canvas);
-  const parts = painted.map(({ element, blend }) => {
+  const parts = painted.map(({ element, blend }): Part => {
     const bare = withoutOpacity(element, blend ?? { kind: 'direct' });
     const definitions = findDefinitions([bare], byId);
     const body = serialise(definitions, [bare]);
-    return { element, body, blend, box: findPaintBox(bare, definitions, body, canvas) };
+    const box = findPaintBox(bare, definitions, body, canvas);
+    return { element, body, blend, box, reach: box === canvas ? findReach(element, canvas) : box };
   });
   joinMany(parts, canvas);
   const last = parts.findLastIndex(({ blend }) => blend === null);
-  const drawables = parts.slice(last + 1).map(({ body, blend, box }) => ({ body, blend: blend!, box }));
+  const [base, above] = divideAt(last, parts);
+  const drawables = above.map(({ body, blend, box }) => ({ body, blend: blend!, box }));
   if (last < 0) return drawables;
-  const base = parts.slice(0, last + 1).map(({ element }) => element);
+  const elements = base.map(({ element }) => element);
   // Painted first, on nothing: any way to lay it over gives the same.
   return [
-    { body: serialise(findDefinitions(base, byId), base), blend: { kind: 'direct' }, box: canvas },
+    { body: serialise(findDefinitions(elements, byId), elements), blend: { kind: 'direct' }, box: canvas },
     ...drawables,
   ];
 }
+
+interface Part extends Omit<Drawable, 'blend'> {
+  element: SvgElement;
+  /** Null: it must be painted with what is below it. */
+  blend: Blend | null;
+  /** What it may touch: the canvas when that is not known, null for nothing. */
+  reach: Box | null;
+}
+
+/**
+ * What is painted together, the part at `last` on top, and what is painted above it, each in the order of painting. A part
+ * below that touches nothing of those above it in the base may as well come later, alone.
+ */
+function divideAt(last: number, parts: readonly Part[]): [base: Part[], above: Part[]] {
+  const base: Part[] = [];
+  const above = parts.slice(last + 1);
+  for (const part of parts.slice(0, last + 1).reverse()) {
+    const { reach } = part;
+    const isSeen = base.some((other) => reach && other.reach && intersectBoxes(reach, other.reach));
+    // Rough edges that are painted alone have been counted; these have not.
+    if (part.blend === null || isRough(part) || isSeen) base.unshift(part);
+    else above.unshift(part);
+  }
+  return [base, above];
+}
+
+/** Around a plain shape and its soft edge, also one that computes with its place. */
+function findReach(element: SvgElement, canvas: Box): Box {
+  const bounds = boundShape(element);
+  const reach = strokeReach(element);
+  const isPlain = element.attributes.every(({ name }) => shapeAttributes.test(name));
+  if (!shapes.includes(element.name) || !isPlain || !bounds || reach === null) return canvas;
+  return expandBox(bounds.box, reach + softPx, reach + softPx);
+}
+
+/** As in paint-box.ts. */
+const softPx = 2;
 
 /** A part as large as the canvas takes a millisecond or two by itself, even when it is small. */
 const maxWide = 32;
 
 /** Has all but the last few of those painted together. */
-function joinMany(parts: { blend: Blend | null; box: Box | null }[], canvas: Box): void {
+function joinMany(parts: Part[], canvas: Box): void {
   const wide = parts.filter(({ box }) => box === canvas);
   if (wide.length > maxWide) wide[wide.length - maxWide - 1]!.blend = null;
 }

@@ -106,6 +106,34 @@ describe('what was painted before', () => {
     }
   });
 
+  const softPair = (x: number) => `<path d="M${x},20.5 L290.3,30 L280.5,140.2 Z" fill="url(#p)"/>`.repeat(2);
+  const besidePair = (text: string) =>
+    `${open(300, 158)}${tile}${ground}<path d="M${text} L90,60 L40,150 Z" fill="#fff"/>${softPair(160.3)}</svg>`;
+  const belowPair = (text: string) =>
+    `${open(300, 158)}${tile}${ground}<path d="M${text} L280,60 L140,150 Z" fill="#fff"/>${softPair(60.3)}</svg>`;
+
+  it('is not painted again for a headline beside gradients that have to be painted together', () => {
+    const painted: string[] = [];
+    const paint = createPaint({
+      paint(svg, scale, read) {
+        painted.push(svg);
+        return engine.paint(svg, scale, read);
+      },
+    });
+    for (const text of ['10,10', '15,15', '20,20', '30,30']) {
+      painted.length = 0;
+      expect(differ(paintWith(paint, besidePair(text)), draw(besidePair(text))).largest).toBe(0);
+    }
+    expect(painted).toEqual([expect.stringContaining('M30,30 ')]);
+    expect(painted[0]).not.toContain('url(#p)');
+  });
+
+  it('is painted again with such gradients for a headline below them', () => {
+    const paint = createPaint(engine);
+    for (const text of ['10,10', '20,20', '30,30'])
+      expect(differ(paintWith(paint, belowPair(text)), draw(belowPair(text))).largest).toBe(0);
+  });
+
   it('changes no byte of what comes after, not even where a picture is no longer opaque', () => {
     const paint = createPaint(engine);
     const bare = (text: string) => `${open(300, 158)}${exact['a faint group']}${headline(text)}</svg>`;

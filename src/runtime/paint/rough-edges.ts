@@ -24,7 +24,7 @@ export function joinRough(paints: readonly Stroke[], canvas: Box): void {
   }
 }
 
-function isRough({ element, blend }: Stroke): boolean {
+export function isRough({ element, blend }: Stroke): boolean {
   if (blend?.kind === 'solid') return false;
   const fill = getAttribute(element, 'fill') ?? '';
   const stroke = getAttribute(element, 'stroke') ?? '';
