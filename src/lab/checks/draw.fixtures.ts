@@ -52,11 +52,14 @@ export async function findCodes(check: Check, picture: Picture): Promise<string[
   return Array.isArray(judged) ? judged.map(({ code }) => code) : ['unknown'];
 }
 
+/** Three of a kind, or more. */
+type Three<T> = [T, T, T, ...T[]];
+
 export interface Pictures {
   /** `fixes`: the button of each finding, null where it is mended by hand. */
-  fail: (Picture & { codes: string[]; fixes?: (string | null)[] })[];
-  pass: Picture[];
-  nearMiss: Picture[];
+  fail: Three<Picture & { codes: string[]; fixes?: (string | null)[] }>;
+  pass: Three<Picture>;
+  nearMiss: Three<Picture>;
 }
 
 /** Three pictures at least that fail, pass, and pass by a hair. */

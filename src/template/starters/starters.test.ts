@@ -1,41 +1,18 @@
-import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { sha256Hex } from '../../lib/hash.ts';
-import type { Card, Runtime } from '../../runtime/card.ts';
+import type { Runtime } from '../../runtime/card.ts';
 import { openRealRuntime, readFont } from '../../runtime/real-runtime.fixtures.ts';
 import { compileSource } from '../../source/compile.ts';
 import { parseSource } from '../../source/parse.ts';
 import { fixtureSchema } from '../schema.ts';
 import type { Verdict } from '../verdict.ts';
-import { type Starter, starterFilePath, starters } from './starters.ts';
+import { cardOfStarter, readAsset } from './starter-card.fixtures.ts';
+import { starterFilePath, starters } from './starters.ts';
 
 let runtime: Runtime;
 beforeAll(async () => {
   ({ runtime } = await openRealRuntime());
 });
-
-function readAsset({ id }: Starter, file: string): Uint8Array {
-  return new Uint8Array(readFileSync(new URL(`./${id}/${file}`, import.meta.url)));
-}
-
-function cardOf(starter: Starter): Card {
-  const { manifest, source } = starter.template;
-  const compiled = compileSource(source, manifest.kind);
-  if (!compiled.ok) throw new Error(JSON.stringify(compiled.error));
-  return {
-    code: compiled.value.code,
-    fields: manifest.fields,
-    rules: manifest.rules,
-    tokens: manifest.tokens,
-    fonts: manifest.fonts.map(({ family, weight, style, file }) => ({
-      family,
-      weight,
-      style,
-      data: readFont(file.replace('fonts/', '')),
-    })),
-    assets: manifest.assets.map(({ name, mime, file }) => ({ name, mime, bytes: readAsset(starter, file) })),
-  };
-}
 
 type Seen = Partial<Verdict>;
 const fits = (lines: number): Seen => ({ kind: 'fits', lines });
@@ -243,7 +220,7 @@ describe.each(starters)('the starter $id', (starter) => {
 
   it.each(fixtures)('draws the headline $name as expected', async (fixture) => {
     const { widthPx, heightPx } = manifest.sizes[0]!;
-    const laidOut = await runtime.layOut(cardOf(starter), fixture.values, { widthPx, heightPx });
+    const laidOut = await runtime.layOut(cardOfStarter(starter), fixture.values, { widthPx, heightPx });
     if (!laidOut.ok) throw new Error(laidOut.error.message);
     expect(laidOut.value.missingGlyphs).toEqual([]);
     const expected = seen[starter.id]![fixture.id]!;
