@@ -1,5 +1,7 @@
 // node e2e/perf/lab-scroll.mjs: scrolls 5 000 rows of the lab while they are being drawn, and prints how long frames took.
-// Figures for a person to read on a quiet machine; no test asserts them. Needs a build (npm run build).
+// Figures for a person to read on a quiet machine; no test asserts them. What the page's own thread computes in a frame
+// (`cpuMs`, a mean) is comparable on a busy one too. Needs a build (npm run build).
+import { loadavg } from 'node:os';
 import { chromium } from '@playwright/test';
 import { preview } from 'vite';
 import { findBrowser } from '../../scripts/find-browser.mjs';
@@ -18,6 +20,9 @@ const server = await preview({ root, logLevel: 'error', preview: { port: 4196, h
 const browser = await chromium.launch({ executablePath: findBrowser(), args: ['--no-sandbox'] });
 try {
   const page = await browser.newPage({ viewport: { width: 1600, height: 1000 } });
+  page.setDefaultTimeout(240_000);
+  const devtools = await page.context().newCDPSession(page);
+  await devtools.send('Performance.enable', { timeDomain: 'threadTicks' });
   await page.goto(`${server.resolvedUrls.local[0]}#/lab`);
   await page
     .getByRole('textbox', { name: 'Headlines, one a line' })
@@ -25,21 +30,35 @@ try {
   await page.getByRole('button', { name: `Add ${rowCount} headlines` }).click();
   await waitForDrawn(page, drawnFirst);
   const before = await drawnCards(page);
-  const near = await page.evaluate(scroll, { frames, stepPx: 40, rangePx: 6000 });
-  const far = await page.evaluate(scroll, { frames, stepPx: 400, rangePx: 500_000 });
+  const near = await measure(page, devtools, { frames, stepPx: 40, rangePx: 6000 });
+  const far = await measure(page, devtools, { frames, stepPx: 400, rangePx: 500_000 });
   const after = await drawnCards(page);
   console.log(
     JSON.stringify({
       rows: rowCount,
       drawnWhileScrolling: after - before,
-      near: summarise(near),
-      far: summarise(far),
+      near,
+      far,
+      load: loadavg()[0],
       memoryMb: Math.round((await page.evaluate(() => performance.memory.usedJSHeapSize)) / 1048576),
     }),
   );
 } finally {
   await browser.close();
   await server.close();
+}
+
+async function measure(page, devtools, way) {
+  const before = await threadSeconds(devtools);
+  const times = await page.evaluate(scroll, way);
+  const cpuMs = (1000 * ((await threadSeconds(devtools)) - before)) / way.frames;
+  return { ...summarise(times), cpuMs: Math.round(10 * cpuMs) / 10 };
+}
+
+/** What the page's main thread has computed so far. */
+async function threadSeconds(devtools) {
+  const { metrics } = await devtools.send('Performance.getMetrics');
+  return metrics.find(({ name }) => name === 'TaskDuration').value;
 }
 
 async function drawnCards(page) {

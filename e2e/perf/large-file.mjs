@@ -17,6 +17,7 @@ const server = await preview({ root, logLevel: 'error', preview: { port: 4196, h
 const browser = await chromium.launch({ executablePath: findBrowser(), args: ['--no-sandbox'] });
 try {
   const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
+  page.setDefaultTimeout(240_000);
   await page.goto(`${server.resolvedUrls.local[0]}#/lab`);
   await page.getByText(/cards drawn from \d+ headlines/).waitFor({ timeout: 240_000 });
   const dialog = page.getByRole('dialog', { name: 'Add headlines from posts.csv?' });

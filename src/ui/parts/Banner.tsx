@@ -29,19 +29,21 @@ export function Banner({ kind, where, children, fix, otherWay, icon }: BannerPro
   return (
     <div className={joinClasses(styles.banner, styles[kind])} role={kind === 'err' ? 'alert' : 'status'}>
       <Icon of={icon ?? icons[kind]} size={16} className={styles.icon} />
-      <p className={styles.text}>
-        <b>{where}</b> {children}
-      </p>
-      {fix && (
-        <Button size="sm" onClick={fix.onSelect}>
-          {fix.label}
-        </Button>
-      )}
-      {otherWay && (
-        <Button size="sm" kind="ghost" onClick={otherWay.onSelect}>
-          {otherWay.label}
-        </Button>
-      )}
+      <div className={styles.words}>
+        <p className={styles.text}>
+          <b>{where}</b> {children}
+        </p>
+        {fix && (
+          <Button size="sm" onClick={fix.onSelect}>
+            {fix.label}
+          </Button>
+        )}
+        {otherWay && (
+          <Button size="sm" kind="ghost" onClick={otherWay.onSelect}>
+            {otherWay.label}
+          </Button>
+        )}
+      </div>
     </div>
   );
 }

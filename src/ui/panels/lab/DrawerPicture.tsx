@@ -44,7 +44,7 @@ export function DrawerPicture({
   const shown = rendition.kind === 'thumbnail' ? Math.min(rendition.shownPx, widthPx) : widthPx;
   return (
     <div
-      className={joinClasses(styles.picture, cell.isStale && styles.stale)}
+      className={joinClasses(styles.picture, (cell.isStale || cell.status === 'failed') && styles.stale)}
       style={{ width: shown, aspectRatio: `${crop.widthPx} / ${crop.heightPx}` }}
     >
       {cell.pictureUrl && <img src={cell.pictureUrl} alt="" />}

@@ -65,6 +65,7 @@ export function ImportDialog({ request, onClose }: { request: ImportRequest; onC
       onOpenChange={(open) => !open && onClose()}
       title={`Add headlines from ${requestName(request)}?`}
       widthPx={640}
+      {...(read ? {} : { cancel: 'Cancel' })}
       {...(mapped
         ? {
             consequence: summarise(count, mapped.refusedCount),
@@ -84,11 +85,7 @@ export function ImportDialog({ request, onClose }: { request: ImportRequest; onC
       )}
       {table && mapped && (
         <div className={styles.body}>
-          {[...table.notes, ...mapped.notes].map((note) => (
-            <Banner key={note} kind="note" where="Note.">
-              {note}
-            </Banner>
-          ))}
+          <Notes notes={[...table.notes, ...mapped.notes]} />
           <ColumnChoices
             table={table}
             fields={manifest.fields}
@@ -112,6 +109,21 @@ function summarise(taken: number, refused: number): string {
   if (refused === 0)
     return `${group(all)} ${all === 1 ? 'row' : 'rows'}. Each becomes a headline of the lab.`;
   return `${group(taken)} of ${group(all)} rows become headlines of the lab. ${group(refused)} ${refused === 1 ? 'is' : 'are'} refused.`;
+}
+
+function Notes({ notes }: { notes: readonly string[] }) {
+  const [first, ...more] = notes;
+  if (first === undefined) return null;
+  return (
+    <Banner kind="note" where={more.length === 0 ? 'Note.' : 'Notes.'}>
+      {first}
+      {more.map((note) => (
+        <span key={note} className={styles.note}>
+          {note}
+        </span>
+      ))}
+    </Banner>
+  );
 }
 
 function Reading({ share }: { share: number }) {

@@ -55,7 +55,7 @@ export const LabCell = memo(function LabCell(props: LabCellProps) {
       <span
         className={joinClasses(
           styles.picture,
-          cell.isStale && styles.stale,
+          (cell.isStale || cell.status === 'failed') && styles.stale,
           cell.status === 'failed' && styles.failed,
         )}
         style={{ height: pictureHeight, width: Math.round((pictureHeight * widthPx) / heightPx) }}

@@ -106,8 +106,9 @@ function DrawerBody({ row, rendition }: { row: LabRow; rendition: Rendition }) {
   const findings = findingsOf(rendition, cell);
   const fixes = collectFixes(findings);
   const { kind, words, reason, small, quiet } = describeRendition(rendition, cell);
+  const isFailed = cell.status === 'failed';
   const suggestions =
-    rendition.kind === 'size'
+    rendition.kind === 'size' && !isFailed
       ? cell.verdicts.flatMap((each) =>
           suggestFixes(
             each,
@@ -127,7 +128,8 @@ function DrawerBody({ row, rendition }: { row: LabRow; rendition: Rendition }) {
         <DrawerPicture row={row} rendition={rendition} cell={cell} findings={findings} />
         <div className={styles.verdict}>
           <VerdictChip kind={kind} words={words} small={small} quiet={quiet} size="lg" />
-          {rendition.kind === 'size' && !said && <p>{reason}</p>}
+          {(rendition.kind === 'size' || isFailed) && !said && <p>{reason}</p>}
+          {isFailed && cell.pictureUrl && <p>The last good card is shown.</p>}
           {acceptance && <p className={styles.acceptance}>{acceptance}</p>}
           {suggestions.length > 0 && !said && (
             <span className={styles.fixes}>
@@ -139,13 +141,15 @@ function DrawerBody({ row, rendition }: { row: LabRow; rendition: Rendition }) {
             </span>
           )}
         </div>
-        <FindingList
-          findings={findings}
-          results={cell.results}
-          isAccepted={(finding) => accepted.has(seenAs(finding, row.values))}
-          waysOut={(finding) => (finding === said ? suggestions : [])}
-          onFix={(chosen, code) => show(chosen, [code])}
-        />
+        {!isFailed && (
+          <FindingList
+            findings={findings}
+            results={cell.results}
+            isAccepted={(finding) => accepted.has(seenAs(finding, row.values))}
+            waysOut={(finding) => (finding === said ? suggestions : [])}
+            onFix={(chosen, code) => show(chosen, [code])}
+          />
+        )}
         <section className={styles.text} aria-label="Text">
           <h3>Text</h3>
           <p dir="auto">{row.text === '' ? 'No text' : row.text}</p>
@@ -167,7 +171,7 @@ function DrawerBody({ row, rendition }: { row: LabRow; rendition: Rendition }) {
             {`Apply ${fixes.length} fixes`}
           </Button>
         )}
-        <AcceptAsIs row={row} rendition={rendition} cell={cell} />
+        {!isFailed && <AcceptAsIs row={row} rendition={rendition} cell={cell} />}
       </footer>
     </>
   );

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { group } from '../../../lab/describe-summary.ts';
 import type { Refusal } from '../../../lab/lab-row.ts';
 import { Button } from '../../parts/Button.tsx';
@@ -9,9 +9,14 @@ const shownAtOnce = 100;
 /** The rows of a file that are not shown, behind a button. */
 export function RefusedRows({ refused, count }: { refused: readonly Refusal[]; count: number }) {
   const [isOpen, setOpen] = useState(false);
+  const section = useRef<HTMLElement>(null);
+  // They open below what the dialog shows.
+  useEffect(() => {
+    if (isOpen) section.current?.scrollIntoView({ block: 'start' });
+  }, [isOpen]);
   if (count === 0) return null;
   return (
-    <section aria-label="Refused rows" className={styles.refused}>
+    <section ref={section} aria-label="Refused rows" className={styles.refused}>
       <Button size="sm" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
         {isOpen
           ? 'Hide the refused'
