@@ -2,6 +2,8 @@ import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
 import { mendedSatori } from './scripts/mend-satori.mjs';
 
+const quote = (text: string) => JSON.stringify(text).slice(1, -1);
+
 /** Breaks one file, for `npm run test:mutants`. */
 function mutate(): Plugin[] {
   if (!process.env.FRIEZE_MUTANT) return [];
@@ -13,7 +15,12 @@ function mutate(): Plugin[] {
     {
       name: 'mutant',
       enforce: 'pre',
-      transform: (code, id) => (id.endsWith(`/${file}`) ? code.replace(find, () => replace) : null),
+      transform(code, id) {
+        if (id.endsWith(`/${file}`)) return code.replace(find, () => replace);
+        // The scripts of a bundle are read as text, which is a JavaScript string here.
+        if (id.endsWith(`/${file}?raw`)) return code.replace(quote(find), () => quote(replace));
+        return null;
+      },
     },
   ];
 }

@@ -1,5 +1,5 @@
 // npm run test:mutants: breaks the code once for each line of each src/**/mutants.json and sees the tests whose title
-// begins with (or holds) the id fail. A mutant that survives, or whose text is no longer in the file, is a failure.
+// begins with (or holds) the id fail; `npm run test:mutants src/freeze` those of one list, `R3.1` those of one id. A mutant that survives, or whose text is no longer in the file, is a failure.
 import { readdir, readFile } from 'node:fs/promises';
 import { root, runTool } from './run.mjs';
 
@@ -13,7 +13,7 @@ const survivors = [];
 for (const path of lists.sort()) {
   const { tests, mutants } = JSON.parse(await readFile(root + path, 'utf8'));
   for (const mutant of mutants) {
-    if (chosen && !mutant.id.includes(chosen)) continue;
+    if (chosen && !mutant.id.includes(chosen) && !path.includes(chosen)) continue;
     const text = await readFile(root + mutant.file, 'utf8');
     const { code, output } = text.includes(mutant.find)
       ? await runTool(

@@ -1,5 +1,13 @@
 import { spawn, spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
@@ -129,6 +137,46 @@ describe('render.mjs for many pages', () => {
     );
     expect(valuesIn('a.png')).toEqual({ title: 'changed' });
     expect(valuesIn('c.png')).toEqual({ title: 'c' });
+  });
+
+  it('draws again in another size or scale, and for another version of the card', () => {
+    write('posts.json', '[{"page":"a","title":"One"}]');
+    const drawn = (...args: string[]) => render('--data', 'posts.json', ...args).stdout.split('\n')[0];
+    const fresh = 'og: 1 pages, 1 drawn, 0 as they were, 0 failed';
+    expect(drawn()).toBe(fresh);
+    expect(drawn('--size', 'square')).toBe(fresh);
+    expect(drawn('--size', 'square', '--scale', '2')).toBe(fresh);
+    expect(drawn('--size', 'square', '--scale', '2')).toBe('og: 1 pages, 0 drawn, 1 as they were, 0 failed');
+    const notes = readFileSync(join(folder, 'og/.frieze-cards.jsonl'), 'utf8').trim().split('\n');
+    const { versionId } = JSON.parse(readFileSync(join(bundle, 'frieze.json'), 'utf8')) as {
+      versionId: string;
+    };
+    const versionFile = join(bundle, 'version.mjs');
+    const text = readFileSync(versionFile, 'utf8');
+    expect(text).toContain(versionId);
+    writeFileSync(
+      versionFile,
+      text.replace(
+        versionId,
+        versionId.replace(/^./, (first) => (first === '0' ? '1' : '0')),
+      ),
+    );
+    try {
+      expect(drawn('--size', 'square', '--scale', '2')).toBe(fresh);
+    } finally {
+      writeFileSync(versionFile, text);
+    }
+    expect(notes).toHaveLength(3);
+  });
+
+  it('killed between a note and its picture, it puts the picture in place and draws nothing', () => {
+    write('posts.json', '[{"page":"a","title":"One"}]');
+    render('--data', 'posts.json');
+    const { key } = journal()[0] as { file: string; key?: string };
+    renameSync(join(folder, 'og/a.png'), join(folder, `og/.a.png.${key!.slice(0, 12)}.part`));
+    expect(render('--data', 'posts.json').stdout).toBe('og: 1 pages, 0 drawn, 1 as they were, 0 failed\n');
+    expect(pictures()).toEqual(['a.png']);
+    expect(valuesIn('a.png')).toEqual({ title: 'One' });
   });
 
   it('killed in the middle, it goes on: no card is drawn twice and none stays half-written', async () => {

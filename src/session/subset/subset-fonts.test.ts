@@ -77,16 +77,23 @@ describe('which subsets a version keeps', () => {
     withheld: [0x430, 0x44f],
   });
 
-  /** `spoils`: a card with this face draws other pixels. */
-  const choose = (spoils: Uint8Array | null) =>
+  const shaOf = (face: Uint8Array) => sha256Hex(cut(face).bytes);
+
+  /** `pixel`: what a card with these faces draws of a title; 7 is what the whole fonts draw, null no card. */
+  const choose = (pixel: (faces: string[], title: unknown) => number | null) =>
     subsetFonts(
       {
         blobs: {
           read: (sha256) => blobs.get(sha256) as Uint8Array<ArrayBuffer> | undefined,
           add: async (bytes) => sha256Hex(bytes),
         },
-        draw: async ({ fonts: drawn }) =>
-          new Uint8Array([spoils && drawn.some(({ sha256 }) => sha256 === sha256Hex(spoils)) ? 8 : 7]),
+        draw: async ({ fonts: drawn }, { title }) => {
+          const drawnPixel = pixel(
+            drawn.map(({ sha256 }) => sha256),
+            title,
+          );
+          return drawnPixel === null ? null : new Uint8Array([drawnPixel]);
+        },
         make: async () => Object.values(whole).map(cut),
       },
       manifest,
@@ -95,15 +102,32 @@ describe('which subsets a version keeps', () => {
     );
 
   it('keeps all that drew the goldens and the invented texts to the same bytes', async () => {
-    const subsets = await choose(null);
+    const subsets = await choose(() => 7);
     expect(subsets?.faces.map((face) => face.whole)).toEqual(fonts.map(({ sha256 }) => sha256));
     expect(subsets?.proof).toEqual({ goldens: 1, texts: 12 });
     expect(subsets?.faces[0]).toMatchObject({ wholeBytes: 100_000, bytes: 1, letters: 26, withheld: 'ts+v' });
   });
 
   it('lets a face travel whole with which one picture differs', async () => {
-    const subsets = await choose(cut(whole.second).bytes);
+    const subsets = await choose((faces) => (faces.includes(shaOf(whole.second)) ? 8 : 7));
     expect(subsets?.faces.map((face) => face.whole)).toEqual([sha256Hex(whole.first)]);
+  });
+
+  it('keeps none with which a golden differs, nor one with which an invented text does', async () => {
+    const isSubset = (faces: string[]) =>
+      faces.includes(shaOf(whole.first)) || faces.includes(shaOf(whole.second));
+    expect(await choose((faces, title) => (isSubset(faces) && title === 'A' ? 8 : 7))).toBe(undefined);
+    expect(await choose((faces, title) => (isSubset(faces) && title !== 'A' ? 8 : 7))).toBe(undefined);
+  });
+
+  it('keeps none of two faces that draw the same each alone and not together', async () => {
+    const areBoth = (faces: string[]) =>
+      faces.includes(shaOf(whole.first)) && faces.includes(shaOf(whole.second));
+    expect(await choose((faces) => (areBoth(faces) ? 8 : 7))).toBe(undefined);
+  });
+
+  it('takes a text that cannot be drawn at all for no proof', async () => {
+    expect(await choose((_, title) => (title === 'A' ? 7 : null))).toBe(undefined);
   });
 
   it('makes none for the slices that the app brings', async () => {
