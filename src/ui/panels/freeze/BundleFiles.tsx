@@ -11,6 +11,7 @@ import { Skeleton } from '../../parts/Skeleton.tsx';
 import { Tree, type TreeNode } from '../../parts/Tree.tsx';
 import { codeLanguage } from '../code/code-language.ts';
 import styles from './BundleFiles.module.css';
+import { filePurpose } from './file-purpose.ts';
 import { type FileNode, fileTree, folderIds } from './file-tree.ts';
 import { formatSize } from './format-size.ts';
 import { cardAlone, TargetList } from './TargetList.tsx';
@@ -134,12 +135,14 @@ const maxShownUnits = 40_000;
 function FileContent({ file }: { file: BundleFile }) {
   const text = useMemo(() => readText(file), [file]);
   const name = file.path.split('/').pop()!;
+  const purpose = filePurpose(file.path);
   return (
     <section className={styles.code} aria-label="File">
       <div className={styles.tab}>
         <span title={file.path}>{name}</span>
         {text !== null && <CopyButton text={text} size="sm" kind="ghost" />}
       </div>
+      {purpose && text !== null && <p className={styles.purpose}>{purpose}</p>}
       {text === null ? (
         <FileBytes file={file} />
       ) : (
@@ -174,7 +177,9 @@ function FileBytes({ file }: { file: BundleFile }) {
   return (
     <div className={styles.binary}>
       {url && <img src={url} alt={file.path} />}
-      <p>{formatSize(file.bytes.length)} of data, in the bundle as it is.</p>
+      <p>
+        {formatSize(file.bytes.length)} of data, in the bundle as it is. {filePurpose(file.path)}
+      </p>
     </div>
   );
 }
