@@ -1,5 +1,5 @@
-import { boundShape, strokeReach } from '../lower/bounds.ts';
-import { type Box, expandBox, intersectBoxes } from '../lower/box.ts';
+import { boundShape } from '../lower/bounds.ts';
+import { type Box, expandBox, intersectBoxes, isWhole, roundOut } from '../lower/box.ts';
 import { parseColour } from '../lower/colour.ts';
 import { getAttribute, getNumber, makeElement, type SvgElement, serialiseSvg } from '../lower/svg-tree.ts';
 import type { Blend, Stroke } from './blend.ts';
@@ -26,6 +26,8 @@ const definitions = [
   'symbol',
 ];
 const shapes = ['path', 'rect', 'circle', 'ellipse', 'line', 'polygon', 'polyline'];
+const reachAttributes =
+  /^(x|y|width|height|rx|ry|r|cx|cy|d|fill|fill-opacity|fill-rule|href|preserveAspectRatio)$/;
 const layerAttributes = ['clip-path', 'mask', 'filter', 'opacity'];
 const shapeAttributes =
   /^(x|y|width|height|rx|ry|r|cx|cy|x1|y1|x2|y2|d|points|fill|fill-opacity|fill-rule|stroke|stroke-[a-z]+|paint-order|transform|shape-rendering)$/;
@@ -40,9 +42,9 @@ export function listDrawables(root: SvgElement, canvas: Box): Drawable[] | null 
   const painted: Stroke[] = [];
   if (!collect(root, painted)) return null;
   for (const part of painted) {
-    // Patterns are painted as layers are.
+    // Patterns are painted as layers are, but for faint ones, which are rounded once with what is below them.
     if (part.blend?.kind === 'direct' && fillsWithPattern(part.element, byId))
-      part.blend = { kind: 'layer', opacity: 1 };
+      part.blend = isFaint(part.element) ? null : { kind: 'layer', opacity: 1 };
   }
   joinRough(painted, canvas);
   const parts = painted.map(({ element, blend }): Part => {
@@ -50,7 +52,7 @@ export function listDrawables(root: SvgElement, canvas: Box): Drawable[] | null 
     const definitions = findDefinitions([bare], byId);
     const body = serialise(definitions, [bare]);
     const box = findPaintBox(bare, definitions, body, canvas);
-    return { element, body, blend, box, reach: box === canvas ? findReach(element, canvas) : box };
+    return { element, body, blend, box };
   });
   joinMany(parts, canvas);
   const last = parts.findLastIndex(({ blend }) => blend === null);
@@ -69,8 +71,6 @@ interface Part extends Omit<Drawable, 'blend'> {
   element: SvgElement;
   /** Null: it must be painted with what is below it. */
   blend: Blend | null;
-  /** What it may touch: the canvas when that is not known, null for nothing. */
-  reach: Box | null;
 }
 
 /**
@@ -79,28 +79,29 @@ interface Part extends Omit<Drawable, 'blend'> {
  */
 function divideAt(last: number, parts: readonly Part[]): [base: Part[], above: Part[]] {
   const base: Part[] = [];
+  const reached: Box[] = [];
   const above = parts.slice(last + 1);
   for (const part of parts.slice(0, last + 1).reverse()) {
-    const { reach } = part;
-    const isSeen = base.some((other) => reach && other.reach && intersectBoxes(reach, other.reach));
+    const reach = findReach(part);
+    const isSeen = reach !== null && reached.some((other) => intersectBoxes(reach, other));
     // Rough edges that are painted alone have been counted; these have not.
-    if (part.blend === null || isRough(part) || isSeen) base.unshift(part);
-    else above.unshift(part);
+    if (part.blend === null || isRough(part) || isSeen) {
+      base.unshift(part);
+      if (reach) reached.push(reach);
+    } else above.unshift(part);
   }
   return [base, above];
 }
 
-/** Around a plain shape and its soft edge, also one that computes with its place. */
-function findReach(element: SvgElement, canvas: Box): Box {
-  const bounds = boundShape(element);
-  const reach = strokeReach(element);
-  const isPlain = element.attributes.every(({ name }) => shapeAttributes.test(name));
-  if (!shapes.includes(element.name) || !isPlain || !bounds || reach === null) return canvas;
-  return expandBox(bounds.box, reach + softPx, reach + softPx);
+/**
+ * What it may touch, null for nothing: closer than the box that it is painted in where it is a picture or a filled shape.
+ * One that begins and ends with whole pixels has no soft edge.
+ */
+function findReach({ element, box }: Part): Box | null {
+  const bounds = box && boundShape(element);
+  if (!bounds || !element.attributes.every(({ name }) => reachAttributes.test(name))) return box;
+  return isWhole(bounds.box) ? bounds.box : roundOut(expandBox(bounds.box, 1, 1));
 }
-
-/** As in paint-box.ts. */
-const softPx = 2;
 
 /** A part as large as the canvas takes a millisecond or two by itself, even when it is small. */
 const maxWide = 32;
@@ -181,6 +182,9 @@ const fillsWithPattern = (element: SvgElement, byId: Map<string, SvgElement>): b
   ['fill', 'stroke'].some((paint) =>
     referredIds(paint, getAttribute(element, paint) ?? '').some((id) => byId.get(id)?.name === 'pattern'),
   );
+
+const isFaint = (element: SvgElement): boolean =>
+  ['fill-opacity', 'stroke-opacity'].some((name) => (getAttribute(element, name) ?? '1') !== '1');
 
 /**
  * Opacity is applied when the layer is laid over, so that its bytes are rounded once, as resvg does. It stays a layer: there

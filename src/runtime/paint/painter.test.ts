@@ -27,6 +27,7 @@ const exact: Record<string, string> = {
   'a clipped group': `<clipPath id="c"><path d="${half}"/></clipPath><g clip-path="url(#c)"><path d="${blob}" fill="#4080c0"/></g>`,
   'a blurred group': `<filter id="f"><feGaussianBlur stdDeviation="5"/></filter><g filter="url(#f)"><path d="${half}" fill="#4080c0"/></g>`,
   'a faint gradient': `${tile}<rect x="0" y="0" width="300" height="158" fill="url(#p)"/>`,
+  'a faint pattern, rounded with what is below': `${tile}<rect x="20" y="10" width="145" height="137" fill="url(#p)" fill-opacity="0.5"/>`,
   'a blended group, which sees what is below': `<g style="mix-blend-mode:multiply"><path d="${blob}" fill="#4080c0"/></g>`,
   'a shape beside the rectangle of its masks':
     '<mask id="m"><rect x="105" y="95" width="10" height="54" fill="#fff" mask="url(#n)"/></mask><mask id="n"><rect x="124" y="-4" width="168" height="99" fill="#fff"/></mask><rect x="97" y="61" width="37" height="12" fill="#8fc3" mask="url(#m)"/>',
