@@ -13,7 +13,7 @@ describeCheck(fallbackFace, {
       body,
       title: 'ألف ليلة',
       codes: ['fallback-face.words'],
-      fixes: ['Name Cairo for them'],
+      fixes: ['Name Cairo after Inter'],
     },
     {
       name: 'letters from the fallback chain',

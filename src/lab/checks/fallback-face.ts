@@ -79,7 +79,9 @@ function judgeLetters(node: NodeText, named: readonly string[], drawn: DrawnFixt
         : `${wanted} has no ${shown}${lacking.length > 4 ? ' and more' : ''}, so ${other} draws it.`,
       cure: mixed
         ? `Add the part of ${wanted} that has it, or use ${other} for this text.`
-        : `Look whether ${other} suits the card, or put another font before it.`,
+        : isOwn
+          ? `Name ${other} after ${wanted} if it suits the card, or put another font there.`
+          : `Look whether ${other} suits the card, or put another font before it.`,
       ordinal: node.ordinal,
       ...(field ? { field } : {}),
       box: unionOf(strangers.map(inkBox)),
@@ -98,7 +100,9 @@ function chooseFamily(
   { card }: DrawnFixture,
 ): FindingFix | null {
   if (!isMixedWord)
-    return styleFix(node.ordinal, `Name ${other} for them`, { fontFamily: [...named, other].join(', ') });
+    return styleFix(node.ordinal, `Name ${other} after ${named.at(-1)}`, {
+      fontFamily: [...named, other].join(', '),
+    });
   const has = lettersOf(card.fonts, other);
   const hasAll = wordsOf(node).every(({ text }) => listLetters(text).every(has));
   return hasAll ? styleFix(node.ordinal, `Use ${other}`, { fontFamily: other }) : null;

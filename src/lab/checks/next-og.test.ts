@@ -17,7 +17,7 @@ describeCheck(nextOg, {
       name: 'margins on one axis',
       body: box("display: 'flex', marginInline: 4"),
       codes: ['next-og.ignored'],
-      fixes: ['Write it as marginLeft and marginRight'],
+      fixes: ['Write out its edges'],
     },
     {
       name: 'margins on one axis, one of which is set again',

@@ -104,12 +104,9 @@ function sayOtherwise(
   const value = style[name]!;
   const sides = edges[name];
   if (sides?.every((side) => style[side] === undefined) && /^-?[\d.]+(px)?$/.test(String(value)))
-    return styleFix(
-      ordinal,
-      `Write it as ${sides.join(' and ')}`,
-      Object.fromEntries(sides.map((side) => [side, value])),
-      [name],
-    );
+    return styleFix(ordinal, 'Write out its edges', Object.fromEntries(sides.map((side) => [side, value])), [
+      name,
+    ]);
   const rgb = /^rgba?\((\d+) (\d+) (\d+)(?: \/ ([\d.]+)(%?))?\)$/.exec(String(value).trim());
   if (!rgb) return null;
   const [, red, green, blue, alpha = '1', percent] = rgb;
