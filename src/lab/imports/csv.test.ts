@@ -84,6 +84,10 @@ describe('readCsv', () => {
       place: 'Row 20002',
       reason: 'A list holds 20000 rows. Split the file to bring in the rest.',
     });
+    // The reasons shown may be others: what was left out is said of the whole file.
+    expect(table.notes).toEqual([
+      'A list holds 20000 rows, so 2000 behind them are left out. Split the file to bring in the rest.',
+    ]);
   });
 });
 

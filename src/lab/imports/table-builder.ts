@@ -22,6 +22,7 @@ export function createTableBuilder(): TableBuilder {
   const refused: Refusal[] = [];
   const notes: string[] = [];
   let refusedCount = 0;
+  let beyond = 0;
 
   function refuse(place: string, reason: string) {
     refusedCount++;
@@ -38,11 +39,23 @@ export function createTableBuilder(): TableBuilder {
     },
     addRecord(place, cells) {
       if (records.length < maxRows) records.push({ place, cells });
-      else refuse(place, `A list holds ${maxRows} rows. Split the file to bring in the rest.`);
+      else {
+        beyond++;
+        refuse(place, `A list holds ${maxRows} rows. Split the file to bring in the rest.`);
+      }
     },
     refuse,
     note: (text) => void notes.push(text),
     count: () => records.length + refusedCount,
-    build: () => ({ columns, records, refused, refusedCount, notes }),
+    build: () => ({
+      columns,
+      records,
+      refused,
+      refusedCount,
+      notes: beyond === 0 ? notes : [...notes, tooMany(beyond)],
+    }),
   };
 }
+
+const tooMany = (beyond: number): string =>
+  `A list holds ${maxRows} rows, so ${beyond} behind them ${beyond === 1 ? 'is' : 'are'} left out. Split the file to bring in the rest.`;
