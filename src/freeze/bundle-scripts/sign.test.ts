@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { createEndpointOver } from './lib/endpoint.mjs';
 import { signAddress, signTags } from './sign.mjs';
 
+const base64Url = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
 const secret = 'a secret of the site, long enough';
 const path = '/og/blog-post/v3-a1b2c3d4/my-page.png?title=A+%26+B&tags=one&tags=two';
 const version = {
@@ -64,6 +65,11 @@ describe('signed addresses', () => {
     [
       'with its last letter changed',
       (address: string) => address.replace(/.$/, (last) => (last === 'A' ? 'B' : 'A')),
+    ],
+    // 43 letters hold two bits more than 32 bytes, so this one stands for the same bytes.
+    [
+      'written in another way',
+      (address: string) => address.replace(/.$/, (last) => base64Url[base64Url.indexOf(last) + 1] ?? ''),
     ],
     ['with a letter less', (address: string) => address.slice(0, -1)],
     ['with two signatures', (address: string) => `${address}&sig=${'A'.repeat(43)}`],

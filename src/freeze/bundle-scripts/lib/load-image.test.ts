@@ -98,6 +98,11 @@ describe('loadImage', () => {
     });
   });
 
+  it('asks as often as redirects are allowed, and once more', async () => {
+    await expect(load('/round')).rejects.toThrow('More than 2 redirects');
+    expect(reached).toEqual(['/round', '/round', '/round']);
+  });
+
   it('refuses a redirect to an address that is not public, without asking there', async () => {
     await expect(
       loadImage(`http://images.test:${port}/home`, {
