@@ -121,23 +121,23 @@ describe('the canvas', () => {
     expect(state().problems).toHaveLength(1);
   });
 
-  it('shows drafts where painting takes long, and from 200 ms on where it was quick', () => {
+  it('shows drafts where painting takes long, and from 400 ms on where it was quick', () => {
     const paint = (index: number, ms: number) => {
       world.canvas[index]!.send({ type: 'exact', pixels: pixels(1), ms });
     };
     world.canvas[0]!.send(draftOf('<first/>'));
     expect(state().canvas.showsDraft).toBe(true);
     // draftOf was laid out in 1 ms.
-    paint(0, 201);
+    paint(0, 401);
     expect(state().canvas.showsDraft).toBe(false);
     type(red(), red() + 3, 'blue');
     world.canvas[1]!.send(draftOf('<quick/>'));
     expect(state().canvas.showsDraft).toBe(false);
-    world.pass(199);
+    world.pass(399);
     expect(state().canvas.showsDraft).toBe(false);
     world.pass(1);
     expect(state().canvas.showsDraft).toBe(true);
-    paint(1, 202);
+    paint(1, 402);
     expect(state().canvas.showsDraft).toBe(false);
     type(0, 0, ' ');
     world.canvas[2]!.send(draftOf('<slow/>'));
@@ -145,7 +145,20 @@ describe('the canvas', () => {
     // A picture of an older key does not take a newer draft away.
     type(0, 0, ' ');
     world.canvas[3]!.send(draftOf('<slower/>'));
-    paint(2, 90);
+    paint(2, 402);
+    expect(state().canvas.showsDraft).toBe(true);
+  });
+
+  it('shows no draft while pictures come, though each is of the key before', () => {
+    world.canvas[0]!.send(draftOf('<0/>'));
+    for (let key = 1; key < 8; key++) {
+      type(0, 0, ' ');
+      world.canvas[key]!.send(draftOf(`<${key}/>`));
+      world.canvas[key - 1]!.send({ type: 'exact', pixels: pixels(1), ms: 150 });
+      world.pass(150);
+      expect(state().canvas.showsDraft, `key ${key}`).toBe(false);
+    }
+    world.pass(250);
     expect(state().canvas.showsDraft).toBe(true);
   });
 

@@ -16,8 +16,8 @@ const weighPauseMs = 250;
 // Checks look at each pixel; they are for a card that is left alone.
 const checkPauseMs = 700;
 // A painting that takes no longer is waited for: the browser decodes the draft on the page's own thread, photos and all,
-// where it stands before the next key.
-const draftWorthMs = 200;
+// where it stands before the next key, and slows the painting it is shown for.
+const draftWorthMs = 400;
 
 export interface Pipeline {
   /** Draws what changed; call after every change of source, document or selected headline. */
@@ -41,11 +41,11 @@ export function createPipeline(store: Store, ports: EditorPorts): Pipeline {
   let oldestHeard = 0;
   let laidOut = { number: 0, ms: 0 };
   let painted = 0;
-  let lastPaintMs = Number.POSITIVE_INFINITY;
+  let isSlow = true;
   let cancelPause = () => {};
   let cancelWeighing = () => {};
   let cancelChecks = () => {};
-  let cancelDraft = () => {};
+  let cancelDraft: (() => void) | null = null;
   let cancelStrip: (() => void)[] = [];
 
   function redraw() {
@@ -91,7 +91,7 @@ export function createPipeline(store: Store, ports: EditorPorts): Pipeline {
     if (number <= laidOut.number) return;
     laidOut = { number, ms: draft.ms };
     const { canvas, problems, template } = store.getState();
-    const showsDraft = canvas.showsDraft || lastPaintMs > draftWorthMs;
+    const showsDraft = canvas.showsDraft || isSlow;
     const found = draft.findings.map((finding) => describeFinding(finding, compiled, source, nodeIds));
     store.setState({
       canvas: { ...canvas, draft, exact: null, showsDraft },
@@ -100,12 +100,13 @@ export function createPipeline(store: Store, ports: EditorPorts): Pipeline {
         ? { problems: [...problems.filter((each) => !isOfDraw(each.code) || isOfCheck(each)), ...found] }
         : {}),
     });
-    cancelDraft();
-    if (!showsDraft) cancelDraft = ports.after(draftWorthMs, () => showDraft(number));
+    // Counted from the first draft without its pixels: as long as pictures come, they are what is looked at.
+    if (!showsDraft) cancelDraft ??= ports.after(draftWorthMs, showDraft);
   }
 
-  function showDraft(number: number) {
-    if (painted < number) setCanvas({ ...store.getState().canvas, showsDraft: true });
+  function showDraft() {
+    cancelDraft = null;
+    if (painted < laidOut.number) setCanvas({ ...store.getState().canvas, showsDraft: true });
   }
 
   function hearExact(drawing: Drawing, { pixels, ms }: { pixels: Pixels; ms: number }) {
@@ -113,14 +114,16 @@ export function createPipeline(store: Store, ports: EditorPorts): Pipeline {
     if (number <= painted) return;
     painted = number;
     const isOfDraft = number === laidOut.number;
-    if (isOfDraft && ms > 0) lastPaintMs = ms - laidOut.ms;
+    if (ms > 0) isSlow = ms - laidOut.ms > draftWorthMs;
+    cancelDraft?.();
+    cancelDraft = isOfDraft ? null : ports.after(draftWorthMs, showDraft);
     const { canvas } = store.getState();
     const lastExact = { pixels, ms, pngBytes: null };
     setCanvas({
       ...canvas,
       lastExact,
       exact: isOfDraft ? lastExact : null,
-      showsDraft: canvas.showsDraft && !isOfDraft,
+      showsDraft: canvas.showsDraft && !isOfDraft && isSlow,
       status: number === newest ? 'exact' : canvas.status,
     });
     if (number !== newest) return;
