@@ -26,6 +26,13 @@ describe('a bundle with subset fonts', () => {
     expect((await layOut(text(title, text()))).ok).toBe(true);
   });
 
+  it('refuses a letter that is written with its mark apart', async () => {
+    // й alone: 0x439 is "u1" in base 36.
+    const laidOut = await layOut(text('и\u0306'), undefined, [{ withheld: 'u1' }]);
+    expect(laidOut.error?.message).toContain('“й”');
+    expect((await layOut(text('и'), undefined, [{ withheld: 'u1' }])).ok).toBe(true);
+  });
+
   it('refuses what the rules cut away too, since it was measured in another font', async () => {
     expect((await layOut(text('A long я'), text('A long…'))).ok).toBe(false);
   });
