@@ -76,7 +76,7 @@ export function createRenderer(options: RendererOptions): DrawingRenderer {
   const spare = createSpareMemory();
   const canvas = createCanvasLane({
     layout: createLane({ ...laneOptions(options, true), mode: 'latest' }),
-    paint: createLane({ ...laneOptions(options), mode: 'latest', takeMemory: spare.take }),
+    paint: createLane({ ...laneOptions(options, true), mode: 'latest', takeMemory: spare.take }),
   });
   const queue = createLane({ ...laneOptions(options), mode: 'all', deadlines: patientDeadlines });
   return {
