@@ -3,9 +3,9 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { initWasm, Resvg } from '@resvg/resvg-wasm';
 import satori, { init } from 'satori/standalone';
-import { findRegion } from './filter-box.ts';
-import { findReferred, indexSvg, type SvgIndex } from './svg-index.ts';
-import { parseSvg, type SvgElement, serialiseSvg, setAttribute } from './svg-tree.ts';
+import { addRoom, cutOut, findRoom, leastRoom } from './room.fixtures.ts';
+import { indexSvg, type SvgIndex } from './svg-index.ts';
+import { parseSvg, type SvgElement, serialiseSvg } from './svg-tree.ts';
 
 const require = createRequire(import.meta.url);
 const readModule = (path: string): Uint8Array<ArrayBuffer> =>
@@ -50,45 +50,6 @@ export function draw(svg: string, scale = 1): Uint8Array {
   return pixels;
 }
 
-/**
- * How many times the canvas resvg 2.6.2 needs to draw what the SVG says. It cuts a layer at twice the canvas, and when a
- * filter's region goes beyond and there is another layer in it (a clip, a mask, a transform), it misplaces that or traps.
- */
-function findRoom(svg: string, { width, height }: Size): number {
-  const index = indexSvg(parseSvg(svg)!);
-  const times = index.elements.map((element) => {
-    const filter = findReferred(index, element, 'filter', 'filter');
-    const region = filter && findRegion(filter, element, 1)?.box;
-    if (!region) return 0;
-    const { x0, y0, x1, y1 } = region;
-    // Within another layer, places count from that one's corner.
-    const far = [Math.abs(x0), x1, x1 - x0 + 8].map((reach) => reach / (2 * width));
-    return Math.max(...far, ...[Math.abs(y0), y1, y1 - y0 + 8].map((reach) => reach / (2 * height)));
-  });
-  const most = Math.max(0, ...times);
-  return most <= 1 ? 1 : Math.max(leastRoom, Math.ceil(most) + 1);
-}
-
-const leastRoom = 4;
-
-/** The same card with much room around. */
-function addRoom(svg: string, { width, height }: Size, room: number): string {
-  const root = parseSvg(svg)!;
-  setAttribute(root, 'width', String(width * room));
-  setAttribute(root, 'height', String(height * room));
-  setAttribute(root, 'viewBox', `0 0 ${width * room} ${height * room}`);
-  return serialiseSvg(root);
-}
-
-/** The pixels of the canvas out of those drawn with room. */
-function cutOut(roomy: Uint8Array, { width, height }: Size, room: number, scale: number): Uint8Array {
-  const line = width * scale * 4;
-  const out = new Uint8Array(line * height * scale);
-  for (let y = 0; y < height * scale; y++)
-    out.set(roomy.subarray(y * line * room, y * line * room + line), y * line);
-  return out;
-}
-
 /** Null where resvg traps. */
 function tryDraw(svg: string, scale: number): Uint8Array | null {
   try {
@@ -103,34 +64,59 @@ export interface Difference {
   largest: number;
   /** Channels that differ, of all channels of the picture. */
   share: number;
+  /** resvg draws the two differently because it cuts the original; they were judged by what the SVG says. */
+  isCut?: true;
 }
 
 /**
- * Between what resvg draws from an SVG as satori wrote it, and from a lowered one, at `scale` pixels per unit. Null for the
- * few SVGs of satori at which resvg traps even with room around.
+ * Between what resvg draws from an SVG as satori wrote it, and from a lowered one, at `scale` pixels per unit. Where resvg
+ * cuts layers of the original, the two have to be the same with room around, and without it the lowered one must nowhere
+ * be further from that. Null for the few SVGs of satori at which resvg traps even with room.
  */
 export function compare(before: string, after: string, size: Size, scale = 1): Difference | null {
+  const plain = tryDraw(before, scale);
+  const lowered = plain && draw(after, scale);
+  const shipped = plain && lowered && countDifferences(plain, lowered);
+  if (shipped && isEqual(shipped)) return shipped;
   // The same way for both: where curves cross the edge of the canvas, room makes a difference of its own.
   const room = Math.max(findRoom(before, size), findRoom(after, size));
-  const plain = room === 1 ? tryDraw(before, scale) : null;
-  if (plain) return countDifferences(plain, draw(after, scale));
+  if (shipped && room === 1) return shipped;
   const times = Math.max(room, leastRoom);
-  const roomy = tryDraw(addRoom(before, size, times), scale);
-  if (!roomy) return null;
-  const lowered = draw(addRoom(after, size, times), scale);
-  return countDifferences(cutOut(roomy, size, times, scale), cutOut(lowered, size, times, scale));
+  const drawWithRoom = (svg: string): Uint8Array | null => {
+    const roomy = tryDraw(addRoom(svg, size, times), scale);
+    return roomy && cutOut(roomy, size, times, scale);
+  };
+  const [meant, loweredMeant] = [drawWithRoom(before), drawWithRoom(after)];
+  if (!meant) return null;
+  const said = loweredMeant ? countDifferences(meant, loweredMeant) : unlike;
+  if (!plain || !lowered) return said;
+  const further = countFurther(plain, lowered, meant);
+  return {
+    largest: Math.max(said.largest, further.largest),
+    share: Math.max(said.share, further.share),
+    isCut: true,
+  };
 }
 
-function countDifferences(a: Uint8Array, b: Uint8Array): Difference {
+const unlike: Difference = { largest: 255, share: 1 };
+
+const countDifferences = (a: Uint8Array, b: Uint8Array): Difference =>
+  countOver(a, (i) => Math.abs(a[i]! - b[i]!));
+
+/** By how much the lowered picture is further from what was meant than the plain one. */
+const countFurther = (plain: Uint8Array, lowered: Uint8Array, meant: Uint8Array): Difference =>
+  countOver(plain, (i) => Math.abs(lowered[i]! - meant[i]!) - Math.abs(plain[i]! - meant[i]!));
+
+function countOver(pixels: Uint8Array, differenceAt: (index: number) => number): Difference {
   let largest = 0;
   let count = 0;
-  for (let i = 0; i < a.length; i++) {
-    const difference = Math.abs(a[i]! - b[i]!);
-    if (difference === 0) continue;
+  for (let i = 0; i < pixels.length; i++) {
+    const difference = differenceAt(i);
+    if (difference <= 0) continue;
     count++;
     if (difference > largest) largest = difference;
   }
-  return { largest, share: count / a.length };
+  return { largest, share: count / pixels.length };
 }
 
 /** What `lower` promises. */

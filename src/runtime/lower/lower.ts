@@ -27,7 +27,8 @@ export type Fired = Record<string, number>;
 /**
  * The same picture from an SVG that resvg 2.6.2 rasterises faster. For satori's own output, whose size in user units
  * `canvas` gives, at 1, 2 or 4 pixels per unit; the result is right at that scale only. Never throws: what it cannot
- * read, and any other scale, it gives back as it came.
+ * read, and any other scale, it gives back as it came. A shadow that resvg would leave out because it cuts the layer
+ * around it is in the lowered picture, as the SVG says (see room.fixtures.ts).
  */
 export function lowerSvg(svg: string, canvas: Canvas): { svg: string; fired: Fired } {
   return lowerWith(rewrites, svg, canvas);

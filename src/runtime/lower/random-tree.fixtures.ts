@@ -124,3 +124,32 @@ export function randomTree(seed: number, size: Size): TreeNode {
   const children = Array.from({ length: whole(random, 1, 3) }, () => element(random, size, 0));
   return node({ width: '100%', height: '100%', ...root }, ...children);
 }
+
+/**
+ * The same within groups with opacity, beside boxes with shadows that lie one or several cards away, on all sides: resvg
+ * then draws the groups into layers that begin far from the card, and cuts what is in them.
+ */
+export function farTree(seed: number, size: Size): TreeNode {
+  const random = makeRandom(seed);
+  const far = (): TreeNode => {
+    const side = (length: number) => pick(random, [-1, 1]) * whole(random, length / 2, 3 * length);
+    return node({
+      position: 'absolute',
+      left: pick(random, [whole(random, 0, size.width), side(size.width)]),
+      top: pick(random, [whole(random, 0, size.height), side(size.height)]),
+      width: whole(random, 8, 60),
+      height: whole(random, 8, 60),
+      boxShadow: shadow(random),
+      ...(random() < 0.3 ? { backgroundColor: pick(random, colours) } : {}),
+    });
+  };
+  const group = (depth: number): TreeNode =>
+    node(
+      { ...style(random, size), opacity: pick(random, [0.5, 0.9]), boxShadow: shadow(random) },
+      far(),
+      element(random, size, 1),
+      ...(depth === 0 && random() < 0.5 ? [group(1)] : []),
+    );
+  const children = Array.from({ length: whole(random, 1, 2) }, () => group(0));
+  return node({ width: '100%', height: '100%', ...background(random) }, ...children);
+}

@@ -147,6 +147,14 @@ export const handWritten: Record<string, TreeNode> = {
       node({ position: 'absolute', left: -8, top: 200, width: 25, height: 43, backgroundColor: 'red' }),
     ),
   ),
+  // Far above the card, the second box lets resvg's layer begin so high that it ends on the card, through the first one's shadow.
+  'shadow in a layer that resvg cuts': card(
+    {},
+    box(
+      { left: 40, top: 90, width: 150, height: 40, opacity: 0.5, boxShadow: '0 4px 12px #000' },
+      node({ position: 'absolute', left: 0, top: -220, width: 40, height: 20, boxShadow: '0 0 16px #000' }),
+    ),
+  ),
   'shadow in a blurred group': card({}, box({ filter: 'blur(3px)', boxShadow: '0 8px 20px #000' })),
   'shadow cut by a parent': card(
     {},

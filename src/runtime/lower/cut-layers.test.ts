@@ -1,0 +1,38 @@
+import { describe, expect, it } from 'vitest';
+import { compare, draw, isEqual, layOut, type Size } from './draw.fixtures.ts';
+import { lowerSvg } from './lower.ts';
+import { handWritten } from './trees.fixtures.ts';
+
+const size: Size = { width: 300, height: 158 };
+const cut = await layOut(handWritten['shadow in a layer that resvg cuts']!, size);
+const lowered = lowerSvg(cut, { widthPx: 300, heightPx: 158 }).svg;
+
+/** The red of a pixel below the middle of the box, 2.5 px outside of the shape of its shadow. */
+const redBelow = (svg: string): number => draw(svg)[(136 * 300 + 115) * 4]!;
+
+describe('where resvg cuts a layer', () => {
+  it('has the shadow once lowered that resvg leaves out of the original', () => {
+    expect(redBelow(cut)).toBe(0xdd);
+    // Of a blur by 6 px 34 % are left after 2.5 px, at half opacity on #dd: 184.
+    expect(Math.abs(redBelow(lowered) - 184)).toBeLessThanOrEqual(3);
+  });
+
+  it('cut.corner: the lowered card is judged by what the SVG says', () => {
+    expect(compare(cut, lowered, size)).toEqual({ largest: 0, share: 0, isCut: true });
+  });
+
+  it('cut.said: a part left out is seen, though resvg leaves it out of the original too', () => {
+    const from = lowered.indexOf('<image x="24" y="130"');
+    const wrong = lowered.slice(0, from) + lowered.slice(lowered.indexOf('/>', from) + 2);
+    expect(redBelow(wrong)).toBe(redBelow(cut));
+    expect(isEqual(compare(cut, wrong, size))).toBe(false);
+  });
+
+  it('cut.further: a card that resvg cuts only once lowered is seen, though the SVG says the same', async () => {
+    const near = await layOut(handWritten['shadow in an opacity group']!, size);
+    const holder = '<rect x="0" y="-250" width="9" height="9" fill-opacity="0"/>';
+    const wrong = near.replace('<g opacity="0.6">', (group) => group + holder);
+    expect(wrong).toContain(holder);
+    expect(isEqual(compare(near, wrong, size))).toBe(false);
+  });
+});
