@@ -75,7 +75,8 @@ export interface Difference {
  */
 export function compare(before: string, after: string, size: Size, scale = 1): Difference | null {
   const plain = tryDraw(before, scale);
-  const lowered = plain && draw(after, scale);
+  const lowered = plain && tryDraw(after, scale);
+  if (plain && !lowered) return unlike;
   const shipped = plain && lowered && countDifferences(plain, lowered);
   if (shipped && isEqual(shipped)) return shipped;
   // The same way for both: where curves cross the edge of the canvas, room makes a difference of its own.
