@@ -38,8 +38,8 @@ const cases: [
     'evaluate.too-deep',
     'depth',
   ],
-  ['510 forged boxes', 'code', forged(510), 'evaluate.not-element', 'depth'],
-  ['100 000 forged boxes', 'code', forged(100_000), 'evaluate.not-element', 'several'],
+  ['510 forged boxes', 'code', forged(510), 'evaluate.no-default-export', 'several'],
+  ['100 000 forged boxes', 'code', forged(100_000), 'evaluate.no-default-export', 'several'],
   ['a JSON card 5 000 deep', 'json', jsonNest(5000), 'source.too-deep', 'engine'],
   ['a JSON card 300 deep', 'json', jsonNest(300), 'evaluate.too-deep', 'depth'],
   [

@@ -38,7 +38,7 @@ export const escapes: HostileCase[] = [
     class: 'escape',
     kind: 'code',
     source: `}); if (typeof process === 'object' || typeof fetch === 'function') throw new Error('reached'); globalThis.__run = () => '{"type":"p","props":{},"children":["a"]}'; (function () {`,
-    expected: 'draws',
+    expected: 'evaluate.no-default-export',
     guard: 'sandbox',
   },
   {

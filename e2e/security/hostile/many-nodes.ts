@@ -47,7 +47,7 @@ const cases: [
     'draws',
     'engine',
   ],
-  ['200 000 forged elements', 'code', forged(200_000), 'evaluate.not-element', 'count'],
+  ['200 000 forged elements', 'code', forged(200_000), 'evaluate.no-default-export', 'several'],
   [
     '10^5 attributes',
     'jsx',
