@@ -66,7 +66,7 @@ export function bakeShadow(group: SvgElement, index: SvgIndex, canvas: Canvas, f
   const images = plane
     ? bakeOnce({ cast, hole, inset, colour, shown, layer: old.box, plane, deviation, scale })
     : [];
-  holdLayer(group, index, old.box, scale);
+  holdLayer(group, index, old.box, canvas);
   const elements = images.map((attributes) => makeElement('image', attributes));
   parent.children.splice(parent.children.indexOf(group), 1, ...elements);
   removeElement(shadow.filter, index);

@@ -80,7 +80,7 @@ export function shrinkRegion(
     (!old.exact && !containsBox(expandBox(old.box, -2, -2), needed))
   )
     return false;
-  holdLayer(group, index, old.box, scale);
+  holdLayer(group, index, old.box, canvas);
   removeAttribute(filter, 'filterUnits');
   setAttribute(filter, 'filterUnits', 'userSpaceOnUse');
   setAttribute(filter, 'x', String(region.x0 / scale));

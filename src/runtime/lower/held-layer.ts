@@ -1,15 +1,23 @@
-import type { Box } from './box.ts';
+import { type Box, intersectBoxes } from './box.ts';
+import { type Canvas, pixelBox, scaleOf } from './rewrite.ts';
 import type { SvgIndex } from './svg-index.ts';
 import { getAttribute, makeElement, type SvgElement } from './svg-tree.ts';
 
 // resvg draws a group with opacity into a layer just around what is in it, the regions of filters included, and rounds
 // places counting from the layer's corner. When a filter's region shrinks, all curves beside it would take other samples.
 
-/** Puts an invisible rect over `region`, in pixels, before a filtered group whose layer it used to bound. */
-export function holdLayer(group: SvgElement, index: SvgIndex, region: Box, scale: number): void {
+/**
+ * Puts an invisible rect over `region`, in pixels, before a filtered group whose layer it used to bound. resvg cuts a layer at
+ * twice the canvas, counted from its corner, or traps; so a corner that lies further out than that is held where the layer
+ * still covers the canvas.
+ */
+export function holdLayer(group: SvgElement, index: SvgIndex, region: Box, canvas: Canvas): void {
   const parent = index.parents.get(group);
   if (!parent || !isInLayer(group, index)) return;
-  const { x0, y0, x1, y1 } = region;
+  const scale = scaleOf(canvas);
+  const { x1: width, y1: height } = pixelBox(canvas);
+  const within: Box = { x0: -width, y0: -height, x1: 2 * width, y1: 2 * height };
+  const { x0, y0, x1, y1 } = intersectBoxes(region, within) ?? within;
   const place = { x: x0 / scale, y: y0 / scale, width: (x1 - x0) / scale, height: (y1 - y0) / scale };
   const holder = makeElement('rect', { ...place, fill: '#000', 'fill-opacity': 0 });
   parent.children.splice(parent.children.indexOf(group), 0, holder);
