@@ -1,5 +1,5 @@
 // A layout takes several times as long until the host has compiled what the engines run. So, in the worker that follows
-// the keys, the last card is laid out again a few times while nothing is asked.
+// the keys, the last card is laid out, or painted, again a few times while nothing is asked.
 
 const idlePauseMs = 1000;
 const betweenRoundsMs = 40;

@@ -82,19 +82,25 @@ describe('a picture painted in parts', () => {
   );
 });
 
+/** A painter, and the SVG of each part that the engine painted for it. */
+function createWatched() {
+  const painted: string[] = [];
+  const paint = createPaint({
+    paint(svg, scale, read) {
+      painted.push(svg);
+      return engine.paint(svg, scale, read);
+    },
+  });
+  return { paint, painted };
+}
+
 describe('what was painted before', () => {
   const headline = (text: string) => `<path d="M${text} L280,60 L140,150 Z" fill="#fff"/>`;
   const card = (text: string) =>
     `${open(300, 158)}${ground}${exact['a faint group']}${headline(text)}<path d="${half}" fill="#0af"/></svg>`;
 
   it('is not painted again, and the parts above what changed are neither', () => {
-    const painted: string[] = [];
-    const paint = createPaint({
-      paint(svg, scale, read) {
-        painted.push(svg);
-        return engine.paint(svg, scale, read);
-      },
-    });
+    const { paint, painted } = createWatched();
     paintWith(paint, card('10,10'));
     expect(painted).toHaveLength(4);
     // Plain shapes, here the ground and the one above, are kept when they come for the second time.
@@ -114,13 +120,7 @@ describe('what was painted before', () => {
     `${open(300, 158)}${tile}${ground}<path d="M${text} L280,60 L140,150 Z" fill="#fff"/>${softPair(60.3)}</svg>`;
 
   it('is not painted again for a headline beside gradients that have to be painted together', () => {
-    const painted: string[] = [];
-    const paint = createPaint({
-      paint(svg, scale, read) {
-        painted.push(svg);
-        return engine.paint(svg, scale, read);
-      },
-    });
+    const { paint, painted } = createWatched();
     for (const text of ['10,10', '15,15', '20,20', '30,30']) {
       painted.length = 0;
       expect(differ(paintWith(paint, besidePair(text)), draw(besidePair(text))).largest).toBe(0);
