@@ -43,11 +43,13 @@ export async function followReadme(folder, template, name, env) {
   const readme = await readFile(join(folder, 'frieze', template, 'README.md'), 'utf8');
   for (const step of readSteps(readme, name)) {
     if (step.command) await run(step.command, folder, env);
-    else {
-      const path = join(folder, step.path);
-      await writeFile(path, applyDiff(await readFile(path, 'utf8'), step.diff));
-    }
+    else await editFile(folder, step);
   }
+}
+
+export async function editFile(folder, { path, diff }) {
+  const file = join(folder, path);
+  await writeFile(file, applyDiff(await readFile(file, 'utf8'), diff));
 }
 
 /** Runs a command line to its end; rejects with what it printed when it fails. */

@@ -5,7 +5,7 @@ import { createServer } from 'node:http';
 import { delimiter, join } from 'node:path';
 import { checkHostile, checkPictures, checkTags } from './check-site.mjs';
 import { freezeBlog, openTargets } from './frozen-blog.mjs';
-import { cacheFolder, followReadme, makeProject, run, startSite, unpack } from './project.mjs';
+import { cacheFolder, editFile, followReadme, makeProject, run, startSite, unpack } from './project.mjs';
 import { sameSha } from './same-sha.mjs';
 import { checkSnippets } from './snippets/check-snippets.mjs';
 import { starters } from './starters.mjs';
@@ -32,16 +32,18 @@ async function main() {
   const trap = await openTrap();
   const context = { ...blog, unseen, trap, projectFiles, version: `v1-${blog.frozen.versionId.slice(0, 8)}` };
   const results = [];
-  for (const target of chosen) {
+  for (const { target, variant } of chosen.flatMap(withVariants)) {
     const began = Date.now();
-    const result = await checkTarget(target, context).catch((error) => ({
+    const name = variant ? `${target.name} ${variant.name}` : target.name;
+    const checked = await checkTarget(target, variant, context).catch((error) => ({
       ...blank(target),
       problems: [error.message],
     }));
+    const result = { ...checked, name };
     results.push(result);
     const { problems, ...facts } = result;
     console.log(
-      `${isGood(result) ? 'ok  ' : result.skipped ? 'skip' : 'FAIL'} ${target.name} (${Math.round((Date.now() - began) / 1000)} s)`,
+      `${isGood(result) ? 'ok  ' : result.skipped ? 'skip' : 'FAIL'} ${name} (${Math.round((Date.now() - began) / 1000)} s)`,
     );
     for (const problem of problems) console.log(`     ${problem.replaceAll('\n', '\n     ')}`);
     if (!facts.version && !facts.skipped) console.log('     its version is not known');
@@ -69,6 +71,9 @@ async function main() {
   process.exitCode = areGood && isSound ? 0 : 1;
 }
 
+const withVariants = (target) =>
+  [undefined, ...(starters[target.id]?.variants ?? [])].map((variant) => ({ target, variant }));
+
 const isGood = ({ golden, unseen, tagsEqual, hostileSafe }) => golden && unseen && tagsEqual && hostileSafe;
 
 const blank = ({ name }) => ({
@@ -81,13 +86,14 @@ const blank = ({ name }) => ({
   skipped: null,
 });
 
-async function checkTarget(target, context) {
+async function checkTarget(target, variant, context) {
   const starter = starters[target.id];
   const result = { ...blank(target), problems: [] };
   if (!starter) return { ...result, skipped: 'it has no starter' };
   const env = await makeEnvironment(starter, context.trap);
   if (typeof env === 'string') return { ...result, skipped: env };
   const folder = await makeProject(target.id, env);
+  if (variant) await editFile(folder, variant);
   const files = context.projectFiles(context.frozen, context.readBlob, target);
   if (!files.ok) throw new Error(files.error.message);
   await unpack(folder, files.value);

@@ -3,7 +3,8 @@
 //
 // `build` and `start` are its own commands, `$PORT` the port to listen on. `node24`: it refuses Node 20. `serves`: for
 // sites without a server, the folder whose files are the site. `tags`: the hand-written tags when they are not those of
-// tags/dynamic.json or tags/built.json. `light`: part of `npm test`.
+// tags/dynamic.json or tags/built.json. `light`: part of `npm test`. `variants`: the same starter with an edit, checked as
+// well and counted apart.
 export const starters = {
   'next-app': {
     package: 'next',
@@ -11,6 +12,13 @@ export const starters = {
     start: 'node_modules/.bin/next start -p $PORT',
     tags: 'next-app',
     hashed: true,
+    variants: [
+      {
+        name: 'without cacheComponents',
+        path: 'next.config.ts',
+        diff: ['-  cacheComponents: true,', '-  partialPrefetching: true,'],
+      },
+    ],
   },
   'next-pages': { package: 'next', build: 'npm run build', start: 'node_modules/.bin/next start -p $PORT' },
   astro: { package: 'astro', node24: true, build: 'npm run build', serves: 'dist' },
