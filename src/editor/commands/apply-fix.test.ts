@@ -45,6 +45,19 @@ describe('applyFix', () => {
     expect(template(editor).manifest.rules).toEqual([]);
   });
 
+  it('puts a new rule before those of texts that stand further down, which it would push off the card', () => {
+    const editor = open(
+      `export default ({ title, author }) => <main><h1>{title}</h1><p data-field="author">{author}</p></main>;\n`,
+    );
+    const fix = (field: string) =>
+      ({ kind: 'rule', label: 'Keep it on 1 line', field, change: { maxLines: 1 } }) as const;
+    applyFix(editor, fix('author'));
+    const prepared = prepareFix(editor, fix('title'));
+    applyFix(editor, fix('title'));
+    expect(template(editor).manifest.rules.map(({ field }) => field)).toEqual(['title', 'author']);
+    expect(prepared.ok && prepared.value.template.manifest).toEqual(template(editor).manifest);
+  });
+
   it('changes a rule that is there, and takes a limit away', () => {
     const editor = open(plain);
     const fix = (change: object) => applyFix(editor, { kind: 'rule', label: 'Fix', field: 'title', change });

@@ -8,6 +8,7 @@ import { setAttribute } from '../../source/edits/set-attribute.ts';
 import { setStyle } from '../../source/edits/set-style.ts';
 import { nodesOfField } from '../../source/locate.ts';
 import { parseSource } from '../../source/parse.ts';
+import { placeRule } from '../../source/place-rule.ts';
 import type { SourceTree } from '../../source/source-tree.ts';
 import type { Template, TextRule } from '../../template/schema.ts';
 import type { Editor } from '../editor.ts';
@@ -43,14 +44,14 @@ const staleTree: EditRefusal = {
 
 /** What a fix would make of the template, to be drawn before it is applied; nothing is changed. */
 export function prepareFix(editor: Editor, fix: CardFix): Result<PreparedFix, EditRefusal> {
-  const { template, treeIsCurrent } = editor.store.getState();
+  const { template, tree, treeIsCurrent } = editor.store.getState();
   if (!treeIsCurrent) return fail(staleTree);
   const fixes = fix.kind === 'all' ? fix.fixes : [fix];
   const edits = fixes.flatMap((one) => (one.kind === 'style' ? styleEdits(one) : ruleEdits(template, one)));
   const changes = composeEdits(template, edits);
   if (!changes.ok) return changes;
   const source = fromText(changes.value.apply(toText(template.source)));
-  const manifest = produce(template.manifest, ({ rules }) => changeRules(rules, fixes));
+  const manifest = produce(template.manifest, ({ rules }) => changeRules(rules, fixes, tree));
   return ok({ changes: changes.value, template: { ...template, source, manifest } });
 }
 
@@ -59,25 +60,25 @@ export function applyFix(editor: Editor, fix: CardFix): Result<void, EditRefusal
   const prepared = prepareFix(editor, fix);
   if (!prepared.ok) return prepared;
   const { changes } = prepared.value;
+  const { tree } = editor.store.getState();
   const fixes = fix.kind === 'all' ? fix.fixes : [fix];
   editor.edit({
     label: fix.label.charAt(0).toLowerCase() + fix.label.slice(1),
     ...(changes.empty ? {} : { changes }),
     ...(fixes.some(({ kind }) => kind === 'rule')
-      ? { update: ({ manifest }) => changeRules(manifest.rules, fixes) }
+      ? { update: ({ manifest }) => changeRules(manifest.rules, fixes, tree) }
       : {}),
   });
   return ok(undefined);
 }
 
-function changeRules(rules: TextRule[], fixes: readonly OneFix[]): void {
-  for (const fix of fixes) if (fix.kind === 'rule') changeRuleOf(rules, fix.field, fix.change);
-}
-
-function changeRuleOf(rules: TextRule[], field: string, change: Partial<TextRule>): void {
-  const rule = rules.find((candidate) => candidate.field === field);
-  if (rule) assignRule(rule, change);
-  else rules.push({ ...newRule(field), ...change });
+function changeRules(rules: TextRule[], fixes: readonly OneFix[], tree: SourceTree | null): void {
+  for (const fix of fixes) {
+    if (fix.kind !== 'rule') continue;
+    const rule = rules.find(({ field }) => field === fix.field);
+    if (rule) assignRule(rule, fix.change);
+    else placeRule(rules, { ...newRule(fix.field), ...fix.change }, tree);
+  }
 }
 
 type SourceEdit = (text: string, tree: SourceTree) => EditResult;

@@ -19,6 +19,15 @@ describe('addRule', () => {
     expect(state(editor).manifest.rules).toEqual([]);
   });
 
+  it('puts it before the rules of texts that stand further down', () => {
+    const editor = open(
+      `export default ({ title, author }) => <main><h1>{title}</h1><p>{author}</p></main>;\n`,
+    );
+    addRule(editor, 'author');
+    addRule(editor, 'title');
+    expect(state(editor).manifest.rules.map(({ field }) => field)).toEqual(['title', 'author']);
+  });
+
   it('makes one rule per field', () => {
     const editor = open(cardWith('color: 5'));
     addRule(editor, 'title');

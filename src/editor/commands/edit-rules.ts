@@ -1,6 +1,7 @@
 import { setAttribute } from '../../source/edits/set-attribute.ts';
 import { setStyle } from '../../source/edits/set-style.ts';
 import { findStyle, nodesOfField } from '../../source/locate.ts';
+import { placeRule } from '../../source/place-rule.ts';
 import type { TextRule } from '../../template/schema.ts';
 import type { Editor } from '../editor.ts';
 
@@ -14,13 +15,14 @@ export const newRule = (field: string): TextRule => ({
 
 /** Makes or changes the rule of a field. */
 export function changeRule(editor: Editor, field: string, change: Partial<TextRule>): void {
+  const { tree } = editor.store.getState();
   editor.edit({
     label: `${field} rule`,
     group: `typing rule ${field} ${Object.keys(change).join()}`,
     update: ({ manifest }) => {
       const rule = manifest.rules.find((candidate) => candidate.field === field);
       if (rule) assignRule(rule, change);
-      else manifest.rules.push({ ...newRule(field), ...change });
+      else placeRule(manifest.rules, { ...newRule(field), ...change }, tree);
     },
   });
 }
@@ -89,7 +91,7 @@ export function addRule(editor: Editor, field: string, change: Partial<Omit<Text
   editor.edit({
     label: `${field} rule`,
     ...(mark?.ok ? { changes: mark.value } : {}),
-    update: ({ manifest }) => void manifest.rules.push({ ...newRule(field), ...change }),
+    update: ({ manifest }) => placeRule(manifest.rules, { ...newRule(field), ...change }, tree),
   });
 }
 

@@ -7,6 +7,7 @@ import { readFont } from '../../runtime/real-runtime.fixtures.ts';
 import { compileSource } from '../../source/compile.ts';
 import { removeStyle } from '../../source/edits/remove-style.ts';
 import { setStyle } from '../../source/edits/set-style.ts';
+import { placeRule } from '../../source/place-rule.ts';
 import type { Fixture, Manifest, TextRule } from '../../template/schema.ts';
 import { drawRow } from '../report/draw-row.ts';
 import { judgeRow, listFindings, type ReportRow } from '../report/report.ts';
@@ -65,13 +66,11 @@ function drawAll({ source, rules }: Draft, titles: Record<string, string>): Prom
 function applyFix({ source, rules }: Draft, fix: FindingFix): Draft {
   if (fix.kind === 'rule') {
     const made: TextRule = { field: fix.field, cut: 'word', ellipsis: '…', fallback: '' };
-    // In place, as the editor does: rules are settled in their order.
-    if (rules.some(({ field }) => field === fix.field))
-      return {
-        source,
-        rules: rules.map((rule) => (rule.field === fix.field ? { ...rule, ...fix.change } : rule)),
-      };
-    return { source, rules: [...rules, { ...made, ...fix.change }] };
+    // In its place, as the editor does: rules are settled in their order.
+    const changed = rules.map((rule) => (rule.field === fix.field ? { ...rule, ...fix.change } : rule));
+    if (!rules.some(({ field }) => field === fix.field))
+      placeRule(changed, { ...made, ...fix.change }, compile(source).tree);
+    return { source, rules: changed };
   }
   let text = source;
   const edits = [
