@@ -1,5 +1,6 @@
 import { expect, type Page, test } from '@playwright/test';
-import { backToStudio, downloadBundle, freezeAs, openFreeze, unzip } from '../steps/freeze.ts';
+import { backToStudio, downloadBundle, freezeAs, openFreeze, readVersionId, unzip } from '../steps/freeze.ts';
+import { makeOlder, olderRuntimeEnd } from '../steps/older-version.ts';
 import { expectExact, openStudio, region, selectLayer, setNumber } from '../steps/studio.ts';
 
 const comparison = (page: Page) => region(page, 'Comparison');
@@ -68,6 +69,37 @@ test('two versions are compared by verdict, picture and source, and the older on
     await expect(page.getByRole('heading', { name: 'Export v2' })).toBeVisible();
     const again = await downloadBundle(page);
     expect(again.bytes.equals(before.bytes)).toBe(true);
+  });
+
+  await test.step('versions of an older Frieze say so, and travel with the runtime they were frozen with', async () => {
+    await makeOlder(page, 2, { keepsFiles: true });
+    await makeOlder(page, 1, { keepsFiles: false });
+    await page.reload();
+    const bundle = region(page, 'Bundle');
+    await expect(bundle.getByText(/Its runtime is older than today’s/)).toBeVisible({ timeout: 60_000 });
+    await expect(bundle.getByText(/These files never change\./)).toBeVisible();
+    const [old, older] = [unzip(before.bytes), unzip((await downloadBundle(page)).bytes)];
+    const [id, olderId] = [readVersionId(old), readVersionId(older)];
+    expect(olderId).not.toBe(id);
+    const changed = ['frieze.json', 'runtime/runtime.mjs'];
+    const text = (bytes: Uint8Array | undefined) => new TextDecoder().decode(bytes);
+    expect(text(older['runtime/runtime.mjs'])).toBe(text(old['runtime/runtime.mjs']) + olderRuntimeEnd);
+    // Its id stands in addresses too, cut to its first eight digits.
+    const named = (bytes: Uint8Array | undefined, from: string) =>
+      text(bytes).replaceAll(from, 'ID').replaceAll(from.slice(0, 8), 'ID8');
+    for (const path of Object.keys(old).filter((each) => !changed.includes(each)))
+      expect(named(older[path], olderId), path).toBe(named(old[path], id));
+    await page.getByRole('button', { name: 'Version 1, First card' }).click();
+    await expect(bundle.getByText(/README and types are today’s: v1 kept none\./)).toBeVisible();
+  });
+
+  await test.step('the unchanged draft would be another version, which has to say why it ships', async () => {
+    await page.getByRole('button', { name: 'Version 2, Smaller title' }).click();
+    await page.getByRole('button', { name: 'Restore as draft' }).click();
+    await expect(region(page, 'Versions').getByText('as v2, newer runtime')).toBeVisible();
+    await expect(region(page, 'Versions').getByText('1 of 8 overflows')).toHaveCount(3, { timeout: 60_000 });
+    await page.getByRole('button', { name: 'Freeze as v3' }).click();
+    await expect(page.getByText('Write why it ships all the same.')).toBeVisible();
   });
 });
 

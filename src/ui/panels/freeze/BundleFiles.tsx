@@ -5,10 +5,12 @@ import { slug } from '../../../freeze/file-name.ts';
 import type { FrozenVersion } from '../../../freeze/frozen-version.ts';
 import { keepsFiles } from '../../../freeze/project-files.ts';
 import { findTarget } from '../../../freeze/targets/targets.ts';
+import { runtimeHash } from '../../../freeze/version-id.ts';
 import { Banner } from '../../parts/Banner.tsx';
 import { CopyButton } from '../../parts/CopyButton.tsx';
 import { Skeleton } from '../../parts/Skeleton.tsx';
 import { Tree, type TreeNode } from '../../parts/Tree.tsx';
+import { useSession } from '../../session-context.tsx';
 import { codeLanguage } from '../code/code-language.ts';
 import styles from './BundleFiles.module.css';
 import { filePurpose } from './file-purpose.ts';
@@ -21,19 +23,24 @@ const CodeText = lazy(async () => ({ default: (await import('../code/CodeText.ts
 
 interface BundleFilesProps {
   frozen: FrozenVersion;
+  /** Of the version that a new design becomes. */
+  nextNumber: number;
   bundle: Bundle;
   targetId: string;
   onTarget: (id: string) => void;
 }
 
 /** What is in the zip, and what each text file says. */
-export function BundleFiles({ frozen, bundle, targetId, onTarget }: BundleFilesProps) {
+export function BundleFiles({ frozen, nextNumber, bundle, targetId, onTarget }: BundleFilesProps) {
+  const { runtime } = useSession();
+  const hasOlderRuntime = frozen.runtime.hash !== useMemo(() => runtimeHash(runtime.files), [runtime]);
   return (
     <>
       <header className={styles.head}>
         <h1>Export v{frozen.number}</h1>
         <p>
-          <code>{frozen.versionId.slice(0, 12)}</code> is frozen. {describeLasting(frozen, targetId)}
+          <code>{frozen.versionId.slice(0, 12)}</code> is frozen.{' '}
+          {describeLasting(frozen, targetId, hasOlderRuntime)} A new design becomes v{nextNumber}.
           {targetId !== cardAlone &&
             ` Unpack the zip in your project’s root, then follow frieze/${slug(frozen.name, 'card')}/README.md.`}
         </p>
@@ -56,21 +63,21 @@ export function BundleFiles({ frozen, bundle, targetId, onTarget }: BundleFilesP
 }
 
 /** A version from before all files were kept says which ones a later Frieze may write otherwise. */
-function describeLasting(frozen: FrozenVersion, targetId: string): string {
-  if (keepsFiles(frozen, findTarget(targetId) ?? null))
-    return `These files never change; a new design becomes v${frozen.number + 1}.`;
-  const files =
-    targetId === cardAlone ? 'README and types are' : 'the files for the framework, README and types are';
-  return `Its picture never changes; ${files} those of today’s Frieze, since this version is from before they were kept.`;
+function describeLasting(frozen: FrozenVersion, targetId: string, hasOlderRuntime: boolean): string {
+  const runtime = hasOlderRuntime ? ' Its runtime is older than today’s and draws it as before.' : '';
+  if (keepsFiles(frozen, findTarget(targetId) ?? null)) return `These files never change.${runtime}`;
+  const files = targetId === cardAlone ? 'README and types' : 'README, types and the framework’s files';
+  return `Its pictures never change.${runtime} ${files} are today’s: v${frozen.number} kept none.`;
 }
 
 /** The first file that the site's own people will open: the target's, else the bundle's README. */
 function firstFile(files: readonly BundleFile[]): BundleFile {
   const readme = files.find(({ path }) => /(^|\/)README\.md$/.test(path));
-  const own = files.find(
+  const own = files.filter(
     ({ path }) => !path.startsWith('frieze/') && /\.(tsx?|m?js|astro|vue|svelte|json|html|njk)$/.test(path),
   );
-  return (readme?.path.startsWith('frieze/') ? own : readme) ?? files[0]!;
+  const page = own.find(({ path }) => path.endsWith('.tsx')) ?? own[0];
+  return (readme?.path.startsWith('frieze/') ? page : readme) ?? files[0]!;
 }
 
 function FileView({ files }: { files: readonly BundleFile[] }) {

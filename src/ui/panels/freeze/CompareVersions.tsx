@@ -148,7 +148,11 @@ function SourceChanges({ before, after }: { before: FrozenVersion; after: Frozen
   return (
     <section className={styles.part} aria-label="Source">
       <h2>Source</h2>
-      <p>{describeDifferences(differences)}</p>
+      <p>
+        {describeDifferences(differences)}
+        {before.runtime.hash !== after.runtime.hash &&
+          ` v${before.number} and v${after.number} are drawn by different runtimes.`}
+      </p>
       {hasOtherSource && (
         <div className={styles.source}>
           <Suspense fallback={<Skeleton height={200} />}>

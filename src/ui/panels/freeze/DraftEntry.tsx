@@ -3,6 +3,7 @@ import { useMemo, useRef, useState } from 'react';
 import { Link } from 'wouter';
 import { templateOf } from '../../../freeze/compare-versions.ts';
 import type { FrozenVersion } from '../../../freeze/frozen-version.ts';
+import { runtimeHash } from '../../../freeze/version-id.ts';
 import { type FreezeProgress, freezeDraft, isFrozen } from '../../../session/freeze-draft.ts';
 import { compareTemplates } from '../../../template/compare-templates.ts';
 import { verdictClass } from '../../../template/verdict.ts';
@@ -11,6 +12,7 @@ import { BudgetBar } from '../../parts/BudgetBar.tsx';
 import { Button } from '../../parts/Button.tsx';
 import { TextInput } from '../../parts/TextInput.tsx';
 import { useToast } from '../../parts/Toasts.tsx';
+import { VerdictChip } from '../../parts/VerdictChip.tsx';
 import { useEditorState, useSession } from '../../session-context.tsx';
 import { describeDifferences } from '../library/describe-differences.ts';
 import { VerdictSummary } from './VerdictSummary.tsx';
@@ -41,11 +43,16 @@ export function DraftEntry({ latest, onFrozen }: DraftEntryProps) {
   const verdicts = template.fixtures.map(
     ({ id }) => strip[id]?.draft?.verdict ?? ({ kind: 'unknown', reason: '' } as const),
   );
+  const undrawn = template.fixtures.filter(
+    ({ id }) => !strip[id]?.draft && strip[id]?.status !== 'failed',
+  ).length;
   const failing = verdicts.filter((verdict) => verdictClass(verdict) === 'fail').length;
   const number = (latest?.number ?? 0) + 1;
   const differences = useDifferences(latest);
+  const today = useMemo(() => runtimeHash(session.runtime.files), [session]);
+  const isNewerRuntime = latest !== null && latest.runtime.hash !== today;
   // What is frozen already has its note.
-  const asksWhy = failing > 0 && !isBroken && differences?.length !== 0;
+  const asksWhy = failing > 0 && !isBroken && (isNewerRuntime || differences?.length !== 0);
 
   async function freeze() {
     if (failing > 0 && note.trim() === '' && !(await isFrozen(session))) {
@@ -78,9 +85,15 @@ export function DraftEntry({ latest, onFrozen }: DraftEntryProps) {
     <div className={styles.draft}>
       <span className={styles.line}>
         <b>Draft</b>
-        {latest && differences && <ChangesSince latest={latest} differences={differences} />}
+        {latest && differences && (
+          <ChangesSince latest={latest} differences={differences} isNewerRuntime={isNewerRuntime} />
+        )}
       </span>
-      <VerdictSummary verdicts={verdicts} />
+      {undrawn > 0 && failing === 0 ? (
+        <VerdictChip kind="drawing" words={`${verdicts.length - undrawn} of ${verdicts.length} drawn`} />
+      ) : (
+        <VerdictSummary verdicts={verdicts} />
+      )}
       <TextInput
         ref={noteInput}
         name="Note"
@@ -145,12 +158,20 @@ function useDifferences(latest: FrozenVersion | null): Differences | null {
   );
 }
 
-function ChangesSince({ latest, differences }: { latest: FrozenVersion; differences: Differences }) {
+interface ChangesSinceProps {
+  latest: FrozenVersion;
+  differences: Differences;
+  isNewerRuntime: boolean;
+}
+
+/** Frozen today, an unchanged draft is another version all the same where the runtime is another one. */
+function ChangesSince({ latest, differences, isNewerRuntime }: ChangesSinceProps) {
   const count = differences.reduce((sum, { names }) => sum + Math.max(1, names.length), 0);
-  if (count === 0) return <span className={styles.meta}>as v{latest.number}</span>;
+  const changes = `${count} ${count === 1 ? 'change' : 'changes'} since v${latest.number}`;
+  const unchanged = isNewerRuntime ? `as v${latest.number}, newer runtime` : `as v${latest.number}`;
   return (
-    <span className={styles.meta} title={describeDifferences(differences)}>
-      {count} {count === 1 ? 'change' : 'changes'} since v{latest.number}
+    <span className={styles.meta} title={count === 0 ? undefined : describeDifferences(differences)}>
+      {count === 0 ? unchanged : changes}
     </span>
   );
 }

@@ -67,13 +67,23 @@ export function FreezeScreen() {
           onClose={() => setComparing(false)}
         />
       ) : (
-        <Export selected={selected} isEmpty={versions !== null && versions.length === 0} />
+        <Export
+          selected={selected}
+          nextNumber={(versions?.[0]?.number ?? 0) + 1}
+          isEmpty={versions !== null && versions.length === 0}
+        />
       )}
     </main>
   );
 }
 
-function Export({ selected, isEmpty }: { selected: FrozenVersion | null; isEmpty: boolean }) {
+interface ExportProps {
+  selected: FrozenVersion | null;
+  nextNumber: number;
+  isEmpty: boolean;
+}
+
+function Export({ selected, nextNumber, isEmpty }: ExportProps) {
   const [targetId, setTargetId] = useKept<string>('target', cardAlone);
   const target = findTarget(targetId) ?? null;
   const [fonts, setFonts] = useState<FontChoice>('whole');
@@ -85,6 +95,7 @@ function Export({ selected, isEmpty }: { selected: FrozenVersion | null; isEmpty
         {selected ? (
           <BundleFiles
             frozen={selected}
+            nextNumber={nextNumber}
             bundle={bundle}
             targetId={target?.id ?? cardAlone}
             onTarget={setTargetId}
