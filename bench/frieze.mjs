@@ -1,5 +1,6 @@
 // Frieze's built runtime with everything: QuickJS, rules, normalising, lowering. Pixels and PNG are two whole
-// draws, each of a headline of its own.
+// draws, each of a headline of its own. As in the app, the memory of the picture before holds the next one: nobody
+// looks at it any more.
 import { ownBuffer } from './faces.mjs';
 
 export async function createFrieze(createRuntime, wasmAndChain) {
@@ -9,10 +10,12 @@ export async function createFrieze(createRuntime, wasmAndChain) {
     prepare(template) {
       const card = cardOf(template);
       const size = template.manifest.sizes[0];
+      let memory = null;
       return async (values, pngValues) => {
         const start = performance.now();
         const laidOut = await layOut(runtime, card, values, size);
-        const pixels = take(runtime.rasterise(laidOut.svg));
+        const pixels = take(runtime.rasterise(laidOut.svg, 1, memory));
+        memory = pixels.data.buffer;
         const read = performance.now();
         const second = await layOut(runtime, card, pngValues, size);
         const png = take(runtime.encodePng(second.svg));

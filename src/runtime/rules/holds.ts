@@ -173,19 +173,18 @@ function isAncestor(instances: readonly { parent: number }[], ancestor: number, 
 export function findDamage(measured: Measured): Set<string> {
   const damage = new Set<string>();
   const instances = listInstances(measured.root);
-  const siblings = new Map<number, number[]>();
-  instances.forEach(({ parent }, index) => {
+  const siblings = new Map<number, { index: number; bounds: Box }[]>();
+  instances.forEach(({ parent, element }, index) => {
     const box = measured.boxes.get(index);
     if (!box || (box.width === 0 && box.height === 0)) return;
-    if (!isInside(borderBox(box), measured.canvas) && !isDecoration(instances[index]!.element))
-      damage.add(`outside ${index}`);
+    const bounds = borderBox(box);
+    const decorates = isDecoration(element);
+    if (!decorates && !isInside(bounds, measured.canvas)) damage.add(`outside ${index}`);
     const group = siblings.get(parent) ?? [];
-    for (const other of group) {
-      if (isDecoration(instances[other]!.element) || isDrawnOver(instances[index]!.element)) continue;
-      if (overlaps(borderBox(measured.boxes.get(other)!), borderBox(box)))
-        damage.add(`overlap ${other} ${index}`);
-    }
-    group.push(index);
+    if (!isDrawnOver(element))
+      for (const other of group)
+        if (overlaps(other.bounds, bounds)) damage.add(`overlap ${other.index} ${index}`);
+    if (!decorates) group.push({ index, bounds });
     siblings.set(parent, group);
   });
   return damage;
