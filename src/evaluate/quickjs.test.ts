@@ -42,6 +42,9 @@ describe('a bad card fails with a cause and a cure, and the next card draws', ()
     ['loops in its function', `for (;;) {}`, 'evaluate.too-long', /loop that never stops/],
     ['loops inside try', `for (;;) { try { for (;;); } catch {} }`, 'evaluate.too-long', /loop/],
     ['loops in a getter', `return h('div', { get id() { for (;;); } })`, 'evaluate.too-long', /loop/],
+    // Each step of these two is long: the clock has to be asked from the first one on.
+    ['multiplies long integers', `let n = 2n ** 80000n; for (;;) n * n`, 'evaluate.too-long', /loop/],
+    ['replaces', `for (let s = 'ab'.repeat(1e5); ; ) s.replaceAll('a', 'a')`, 'evaluate.too-long', /loop/],
     ['loops in a regular expression', `/(a+)+$/.test('a'.repeat(40) + 'b')`, 'evaluate.too-long', /loop/],
     ['recurses', `function f() { f(); } f()`, 'evaluate.stack', /calls itself/],
     ['draws itself', `const C = () => h(C); return h(C)`, 'evaluate.too-deep', /150 deep/],

@@ -27,9 +27,11 @@ const branchesPerInterrupt = 8;
 // What QuickJS sets its own counter to before it calls the interrupt handler.
 const defaultBranchesPerInterrupt = 10_000;
 // Copying and searching long texts take long without a branch, so the clock is the last resort. A pause of the
-// machine must not count, so that no interval counts for more than `maxIntervalMs`.
+// machine must not count, so that no interval counts for more than `maxIntervalMs`. After an interval as slow as
+// `slowIntervalMs` the clock is asked at each branch: eight products of long integers take half a second.
 const maxMs = 1500;
 const maxIntervalMs = 600;
+const slowIntervalMs = 20;
 
 const formatScript = `(() => { ${formatSource.replace(/^export function/gm, 'function')}
 return { formatDate, formatNumber, plural, initials, upper, lower, join }; })()`;
@@ -154,26 +156,34 @@ function evaluateOnce(
   }
 }
 
+type Counter = [memory: WebAssembly.Memory, address: number];
+
+const viewOf = ([memory, address]: Counter): [ArrayBuffer, number, number] => [memory.buffer, address, 1];
+
 /** Says when a card has computed enough. `counter`: the place of QuickJS's own count, to be asked more often. */
-function createLimit(counter: [WebAssembly.Memory, address: number] | null): () => boolean {
+function createLimit(counter: Counter | null): () => boolean {
   let branches = 0;
+  let asked = branchesPerInterrupt;
   let spentMs = 0;
   let lastMs = performance.now();
   // Growing the memory detaches the view of it.
-  let left = new Int32Array();
+  let left = counter ? new Int32Array(...viewOf(counter)) : new Int32Array();
+  // What the memory was kept with would let a card branch thousands of times before the clock is asked at all.
+  if (counter) left[0] = asked;
   return () => {
+    const nowMs = performance.now();
+    const intervalMs = nowMs - lastMs;
+    lastMs = nowMs;
+    spentMs += Math.min(intervalMs, maxIntervalMs);
     let passed = defaultBranchesPerInterrupt;
     if (counter) {
-      const [memory, address] = counter;
-      if (left.length === 0) left = new Int32Array(memory.buffer, address, 1);
+      if (left.length === 0) left = new Int32Array(...viewOf(counter));
       // Regular expressions call without a reset, after as many steps of their own.
-      if (branches > 0 && left[0] === defaultBranchesPerInterrupt) passed = branchesPerInterrupt;
-      left[0] = branchesPerInterrupt;
+      if (left[0] === defaultBranchesPerInterrupt) passed = asked;
+      asked = intervalMs > slowIntervalMs ? 1 : branchesPerInterrupt;
+      left[0] = asked;
     }
     branches += passed;
-    const nowMs = performance.now();
-    spentMs += Math.min(nowMs - lastMs, maxIntervalMs);
-    lastMs = nowMs;
     return branches > maxBranches || spentMs > maxMs;
   };
 }
