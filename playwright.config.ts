@@ -16,6 +16,8 @@ export default defineConfig({
   retries: 0,
   use: {
     baseURL: `http://localhost:${port}/`,
+    // It would bring 11 MB in beside each test, and answer what a test listens for; offline.spec.ts allows it.
+    serviceWorkers: 'block',
     viewport: { width: 1600, height: 1000 },
     // A trace of every test takes longer than the tests themselves; FRIEZE_TRACE=1 keeps those of failures.
     trace: process.env.FRIEZE_TRACE ? 'retain-on-failure' : 'off',

@@ -31,6 +31,7 @@ export async function buildApp() {
     ['node', ['scripts/starter-files.mjs']],
     ['node', ['scripts/chain-files.mjs']],
     ['vite', ['build', '--logLevel', 'warn']],
+    ['node', ['scripts/service-worker.mjs']],
   ]) {
     const { code } = await runTool(name, args);
     if (code !== 0) throw new Error(`${name} ${args.join(' ')} failed`);

@@ -6,8 +6,7 @@ export interface RuntimeManifest {
   files: { path: string; sha256: string; bytes: number }[];
 }
 
-export async function fetchRuntimeManifest(baseUrl: string): Promise<RuntimeManifest> {
-  const response = await fetch(`${baseUrl}runtime/manifest.json`, { cache: 'no-cache' });
-  if (!response.ok) throw new Error(`The drawing engine did not load (${response.status}). Reload the page.`);
-  return (await response.json()) as RuntimeManifest;
-}
+declare const friezeRuntime: RuntimeManifest;
+
+/** Put in by the build. */
+export const runtimeManifest = (): RuntimeManifest => friezeRuntime;

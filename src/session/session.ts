@@ -17,7 +17,7 @@ import { type BlobCache, createBlobCache } from './blob-cache.ts';
 import { exerciseParser } from './exercise-parser.ts';
 import { type FetchAppFile, loadCardFiles } from './load-card-files.ts';
 import { loadUndoneFiles } from './load-undone-files.ts';
-import { fetchRuntimeManifest, type RuntimeManifest } from './runtime-manifest.ts';
+import { type RuntimeManifest, runtimeManifest } from './runtime-manifest.ts';
 
 export interface SessionState {
   draft: Pick<DraftSummary, 'id' | 'name' | 'startedFrom' | 'conflictOf'>;
@@ -25,6 +25,8 @@ export interface SessionState {
   persistence: Persistence;
   /** Latest edit first. */
   drafts: DraftSummary[];
+  /** A newer Frieze is kept in this browser and is served at the next load. */
+  isNewReleaseReady: boolean;
   /** Something the user should know, until dismissed. */
   notice:
     | { kind: 'conflict'; otherId: string }
@@ -68,10 +70,9 @@ export async function openSession({ storage, baseUrl }: SessionPorts): Promise<S
     return new Uint8Array(await response.arrayBuffer());
   };
   const blobs = createBlobCache(storage);
-  const [runtime, first] = await Promise.all([
-    fetchRuntimeManifest(baseUrl),
-    restoreUnsaved(storage).then(() => openFirstDraft(storage)),
-  ]);
+  const runtime = runtimeManifest();
+  await restoreUnsaved(storage);
+  const first = await openFirstDraft(storage);
   const missing = await loadCardFiles(first.template.manifest, first.startedFrom, blobs, fetchAppFile);
   void loadUndoneFiles(first.history, blobs);
   const store = createStore<SessionState>(() => ({
@@ -79,6 +80,7 @@ export async function openSession({ storage, baseUrl }: SessionPorts): Promise<S
     save: { kind: 'saved', draftId: first.id, revision: first.revision },
     persistence: storage.persistent ? { persistent: true } : { persistent: false, reason: storage.reason },
     drafts: [],
+    isNewReleaseReady: false,
     notice: missing.length > 0 ? { kind: 'files', files: missing } : null,
   }));
   const renderer = createRememberingRenderer(

@@ -6,7 +6,7 @@ import { revealInCode } from '../panels/code/code-reveal.ts';
 import { BudgetBar } from '../parts/BudgetBar.tsx';
 import { Icon } from '../parts/Icon.tsx';
 import { Popover } from '../parts/Popover.tsx';
-import { useEditor, useEditorState } from '../session-context.tsx';
+import { useEditor, useEditorState, useSession, useSessionState } from '../session-context.tsx';
 import styles from './StatusBar.module.css';
 
 /** Messengers drop heavier pictures (research: WhatsApp 600 KB, some 300 KB), so 300 is the aim. */
@@ -34,6 +34,7 @@ export function StatusBar() {
       </span>
       <span className={styles.part}>satori 0.63.2 + resvg 2.6.2</span>
       <span className={styles.space} />
+      <NewRelease />
       <Problems />
     </footer>
   );
@@ -56,6 +57,26 @@ function RenderStatus() {
     <span className={styles.part} role="status" aria-label="Render status" data-state={state}>
       <span className={styles.dot} />
       {words}
+    </span>
+  );
+}
+
+/** Said once it is all here, and never taken by itself: somebody may be in the middle of something. */
+function NewRelease() {
+  const session = useSession();
+  const isReady = useSessionState((state) => state.isNewReleaseReady);
+  const reload = () => void session.flush().then(() => location.reload());
+  // The region stands before its words do, so that a screen reader tells of them.
+  return (
+    <span className={styles.release} role="status" aria-label="New version">
+      {isReady && (
+        <span className={styles.part}>
+          A new version of Frieze is ready
+          <button type="button" className={styles.reload} onClick={reload}>
+            Reload
+          </button>
+        </span>
+      )}
     </span>
   );
 }
