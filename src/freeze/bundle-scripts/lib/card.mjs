@@ -12,8 +12,9 @@ export function createCard(runtime, parts, enqueue = createQueue(), encode = nul
   const { template } = parts;
   const engines = refuseWithheld(runtime, template.fonts);
   const card = cardOf(parts);
+  const encodePixels = encode && createPixelEncoder(engines, encode);
   const drawUnchecked = (values, options) =>
-    enqueue(() => drawCard(engines, card, template, values, options, encode));
+    enqueue(() => drawCard(engines, card, template, values, options, encodePixels));
   return {
     contract: { name: template.name, fields: template.fields, sizes: template.sizes },
     /** Checks the values, then draws; optional fields that are absent take their default. */
@@ -113,9 +114,21 @@ function show(value) {
   return text.length > 40 ? `${text.slice(0, 39)}…` : text;
 }
 
-async function drawCard(engines, card, template, values, options = {}, encode) {
+/** Once a picture is encoded its pixels are not used any more, so that the next one is painted in their memory. */
+function createPixelEncoder(engines, encode) {
+  let memory = null;
+  return async (svg, scale, format, quality) => {
+    const pixels = unwrap(engines.rasterise(svg, scale, memory));
+    memory = null;
+    const bytes = await encode(pixels, format, quality);
+    memory = pixels.data.buffer;
+    return bytes;
+  };
+}
+
+async function drawCard(engines, card, template, values, options = {}, encodePixels) {
   const { size, scale = 1, format = 'png', quality = 82 } = options;
-  checkFormat(format, quality, encode);
+  checkFormat(format, quality, encodePixels);
   const chosen = findSize(template.sizes, size);
   if (!(scale > 0 && scale <= maxScale))
     throw new Error(`The scale ${scale} is not above 0 and at most ${maxScale}.`);
@@ -124,7 +137,7 @@ async function drawCard(engines, card, template, values, options = {}, encode) {
   const bytes =
     format === 'png'
       ? unwrap(engines.encodePng(laidOut.svg, scale))
-      : await encode(unwrap(engines.rasterise(laidOut.svg, scale)), format, quality);
+      : await encodePixels(laidOut.svg, scale, format, quality);
   const { verdict, verdicts, missingGlyphs } = laidOut;
   return {
     bytes,
@@ -139,8 +152,8 @@ async function drawCard(engines, card, template, values, options = {}, encode) {
   };
 }
 
-function checkFormat(format, quality, encode) {
-  if (!['png', 'png8', 'jpeg'].includes(format) || (format !== 'png' && encode === null))
+function checkFormat(format, quality, encodePixels) {
+  if (!['png', 'png8', 'jpeg'].includes(format) || (format !== 'png' && encodePixels === null))
     throw new Error(`The format "${format}" is not to be had here. There are png, png8 and jpeg.`);
   if (!(Number.isInteger(quality) && quality >= 1 && quality <= 100))
     throw new Error(`The quality ${quality} is not a whole number from 1 to 100.`);
