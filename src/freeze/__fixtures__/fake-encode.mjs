@@ -1,6 +1,7 @@
 // A stand-in for the encoders.
 const write = (text) => new TextEncoder().encode(text);
+const read = (bytes) => new TextDecoder().decode(bytes);
 
-export const encodePalettePng = (pixels) => write(`png8 ${pixels}`);
+export const encodePalettePng = (pixels) => write(`png8 ${read(pixels.data)}`);
 export const openJpegEncoder = async (wasm) => async (pixels, quality) =>
-  write(`${new TextDecoder().decode(wasm)} ${quality} ${pixels}`);
+  write(`${read(wasm)} ${quality} ${read(pixels.data)}`);

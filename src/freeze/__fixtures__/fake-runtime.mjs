@@ -21,7 +21,7 @@ export async function createRuntime({ layoutWasm, resvgWasm, quickjsWasm }) {
       return { ok: true, value: { svg, verdict, verdicts: [{ field: 'title', verdict }], missingGlyphs: [] } };
     },
     rasterise(svg, scale) {
-      return { ok: true, value: `${scale} ${svg}` };
+      return { ok: true, value: { data: new TextEncoder().encode(`${scale} ${svg}`) } };
     },
     encodePng(svg, scale) {
       return { ok: true, value: new TextEncoder().encode(`\x89PNG ${scale} ${svg}`) };
