@@ -15,6 +15,7 @@ import { createCellBoard } from './cell-board.ts';
 import { drawCell } from './draw-cell.ts';
 import { createLabLists, type LabLists } from './lab-lists.ts';
 import { createPictureMaker } from './picture-maker.ts';
+import { createTicks } from './ticks.ts';
 
 export interface LabState {
   groups: LabGroup[];
@@ -44,6 +45,8 @@ export interface Lab {
   close(): void;
   /** What is on screen is drawn next, weighed, and its pictures are kept. */
   showRows(rows: readonly LabRow[]): void;
+  /** The user scrolls: rows hold still until a moment after. */
+  scrolled(): void;
   stop(): void;
   resume(): void;
   /** One card more, such as one with a fix; it comes after the few that the pool has taken up. */
@@ -60,12 +63,12 @@ interface Job {
   content: string;
 }
 
-const tickMs = 120;
 const editPauseMs = 300;
 
 export function createLab(session: Session, pool: Pool): Lab {
   const { editor } = session;
-  const board = createCellBoard(changed);
+  const ticks = createTicks(show, () => store.setState({ run: run.state() }));
+  const board = createCellBoard(ticks.ask);
   const pictures = createPictureMaker();
   const store = createStore<LabState>(() => ({
     groups: [],
@@ -78,7 +81,6 @@ export function createLab(session: Session, pool: Pool): Lab {
   let jobs = new Map<string, Job>();
   let card: { ref: CardRef; text: string; version: number } | null = null;
   let isOpen = false;
-  let isTickDue = false;
   let pause: ReturnType<typeof setTimeout> | undefined;
   let onScreen: readonly LabRow[] = [];
   let comparison: {
@@ -88,7 +90,7 @@ export function createLab(session: Session, pool: Pool): Lab {
   } | null = null;
 
   // One more than there are workers, so that none waits for the page.
-  const run = createRun({ slots: pool.size + 1, start: draw, onChange: changed });
+  const run = createRun({ slots: pool.size + 1, start: draw, onChange: ticks.ask });
   // Weights come last: they need each card painted once more.
   const weighing = createRun({ slots: 1, start: weigh, onChange: () => {} });
 
@@ -96,20 +98,15 @@ export function createLab(session: Session, pool: Pool): Lab {
   const classOf = (row: LabRow): RowClass => board.classOf(row, sizes());
   const allRows = (): LabRow[] => store.getState().groups.flatMap(({ rows }) => rows);
 
-  function changed() {
-    if (isTickDue) return;
-    isTickDue = true;
-    setTimeout(() => {
-      isTickDue = false;
-      const state = run.state();
-      const failing = allRows().filter((row) => classOf(row) === 'fail').length;
-      store.setState(({ revision }) => ({ revision: revision + 1, run: state, failing }));
-      weighing.hold(state.status === 'running');
-      if (state.status === 'done') {
-        weighOnScreen();
-        endComparison();
-      }
-    }, tickMs);
+  function show() {
+    const state = run.state();
+    const failing = allRows().filter((row) => classOf(row) === 'fail').length;
+    store.setState(({ revision }) => ({ revision: revision + 1, run: state, failing }));
+    weighing.hold(state.status === 'running');
+    if (state.status === 'done') {
+      weighOnScreen();
+      endComparison();
+    }
   }
 
   function endComparison() {
@@ -301,6 +298,7 @@ export function createLab(session: Session, pool: Pool): Lab {
       if (isOpen) run.add(jobsOnScreen(({ pictureUrl }) => pictureUrl === null));
       if (run.state().status === 'done') weighOnScreen();
     },
+    scrolled: ticks.scrolled,
     stop: run.stop,
     resume: run.resume,
     submit: pool.submit,

@@ -1,6 +1,14 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { FilterX } from 'lucide-react';
-import { type KeyboardEvent, type MouseEvent, useEffect, useLayoutEffect, useMemo, useRef } from 'react';
+import {
+  type CSSProperties,
+  type KeyboardEvent,
+  type MouseEvent,
+  useEffect,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+} from 'react';
 import type { Line } from '../../../lab/arrange.ts';
 import type { Rendition } from '../../../lab/renditions.ts';
 import { useLab, useLabState } from '../../lab-context.tsx';
@@ -19,6 +27,7 @@ import {
 } from './lab-view.ts';
 import { keepInView, lineOffsets } from './line-offsets.ts';
 import { moveInTable } from './move-in-table.ts';
+import { columnHead, rowGroup, rowHead, tableRow } from './table-roles.ts';
 import { useRestingRows } from './use-resting-rows.ts';
 
 export interface LabTableProps {
@@ -107,9 +116,9 @@ export function LabTable(props: LabTableProps) {
   const items = rows.getVirtualItems();
   const isCurrentShown = items.some(({ index }) => index === currentLine);
   const firstRow = items.find(({ index }) => lines[index]?.kind === 'row')?.index;
-  let end = 0;
+  const columns = { '--columns': renditions.length } as CSSProperties;
   return (
-    <div ref={scroller} className={styles.scroller} data-region="canvas">
+    <div ref={scroller} className={styles.scroller} data-region="canvas" onScroll={lab.scrolled}>
       <table
         // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a table gone through with arrows is a grid
         role="grid"
@@ -117,64 +126,55 @@ export function LabTable(props: LabTableProps) {
         aria-rowcount={lines.length + 1}
         aria-colcount={renditions.length + 1}
         className={styles.table}
-        style={{ minWidth: headlineColumn + column * renditions.length }}
+        style={{ ...columns, minWidth: headlineColumn + column * renditions.length }}
         onKeyDown={press}
         onClick={click}
       >
-        <colgroup>
-          <col style={{ width: headlineColumn }} />
-          {renditions.map(({ id }) => (
-            <col key={id} />
-          ))}
-        </colgroup>
-        <thead>
-          <tr aria-rowindex={1}>
-            <th scope="col">Headline</th>
+        <thead {...rowGroup}>
+          <tr {...tableRow} aria-rowindex={1} className={styles.line}>
+            <th {...columnHead} scope="col">
+              Headline
+            </th>
             {renditions.map((rendition) => (
-              <th key={rendition.id} scope="col">
+              <th key={rendition.id} {...columnHead} scope="col">
                 {rendition.name} <span>{describeRendition(rendition)}</span>
               </th>
             ))}
           </tr>
         </thead>
-        <tbody>
-          {items.map(({ index, start, end: itemEnd, key }) => {
-            const gap = start - end;
-            end = itemEnd;
+        <tbody {...rowGroup} style={{ height: rows.getTotalSize() }}>
+          {items.map(({ index, start, size, key }) => {
             const line = lines[index]!;
-            return [
-              gap > 0 && <Gap key={`gap ${key}`} heightPx={gap} />,
-              line.kind === 'group' ? (
-                <tr key={key} className={styles.group} aria-rowindex={index + 2}>
-                  <th scope="rowgroup" colSpan={renditions.length + 1}>
-                    <GroupHead group={line.group} />
-                  </th>
-                </tr>
-              ) : (
-                <tr key={key} aria-rowindex={index + 2} style={{ height: rowHeight }}>
-                  <LabRowHead row={line.row} isSmall={pictureSize === 'small'} />
-                  {renditions.map((rendition, at) => (
-                    <LabCell
-                      key={rendition.id}
-                      row={line.row}
-                      column={at}
-                      rendition={rendition}
-                      cell={lab.cellOf(line.row, rendition.size)}
-                      accepted={lab.acceptedOf(line.row, rendition.size)}
-                      pictureHeight={pictureHeight}
-                      isCurrent={current?.rowId === line.row.id && current.renditionId === rendition.id}
-                      isStop={
-                        isCurrentShown
-                          ? index === currentLine && current?.renditionId === rendition.id
-                          : index === firstRow && at === 0
-                      }
-                    />
-                  ))}
-                </tr>
-              ),
-            ];
+            const place = { top: start, height: size };
+            return line.kind === 'group' ? (
+              <tr key={key} {...tableRow} className={styles.group} aria-rowindex={index + 2} style={place}>
+                <th {...rowHead} scope="rowgroup" aria-colspan={renditions.length + 1}>
+                  <GroupHead group={line.group} />
+                </th>
+              </tr>
+            ) : (
+              <tr key={key} {...tableRow} className={styles.line} aria-rowindex={index + 2} style={place}>
+                <LabRowHead row={line.row} isSmall={pictureSize === 'small'} />
+                {renditions.map((rendition, at) => (
+                  <LabCell
+                    key={rendition.id}
+                    row={line.row}
+                    column={at}
+                    rendition={rendition}
+                    cell={lab.cellOf(line.row, rendition.size)}
+                    accepted={lab.acceptedOf(line.row, rendition.size)}
+                    pictureHeight={pictureHeight}
+                    isCurrent={current?.rowId === line.row.id && current.renditionId === rendition.id}
+                    isStop={
+                      isCurrentShown
+                        ? index === currentLine && current?.renditionId === rendition.id
+                        : index === firstRow && at === 0
+                    }
+                  />
+                ))}
+              </tr>
+            );
           })}
-          <Gap heightPx={Math.max(rows.getTotalSize() - end, 0)} />
         </tbody>
       </table>
       {lines.length === 0 && (
@@ -191,14 +191,6 @@ export function LabTable(props: LabTableProps) {
     </div>
   );
 }
-
-/** Stands for the rows that are not in the page. */
-const Gap = ({ heightPx }: { heightPx: number }) => (
-  // biome-ignore lint/a11y/noInteractiveElementToNoninteractiveRole: it is no row of the table
-  <tr role="none" className={styles.gap}>
-    <td role="none" style={{ height: heightPx }} />
-  </tr>
-);
 
 const describeRendition = ({ kind, crop, shownPx }: Rendition): string =>
   kind === 'thumbnail'
