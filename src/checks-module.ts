@@ -2,6 +2,8 @@
 // the app's workers load it, and a bundle's lab.mjs runs it in Node.
 
 export { checkDrawn } from './lab/checks/check-drawn.ts';
+export { commonWarnPx } from './lab/describe-summary.ts';
+export { acceptRow } from './lab/report/accept-row.ts';
 export { drawRow } from './lab/report/draw-row.ts';
 export { writeHtmlReport } from './lab/report/html-report.ts';
 export { writeJsonReport } from './lab/report/json-report.ts';

@@ -189,6 +189,17 @@ describe('bundleFiles', () => {
     );
   });
 
+  it('carries what was accepted as is, for its lab', () => {
+    const accepted = [{ headline: 'Long', sizeId: 'card', saw: ['Shrinks to 40 px.'] }];
+    const { frozen, blobs } = freeze({ accepted });
+    const files = makeFiles(frozen, blobs);
+    const file = files.find(({ path }) => path === 'accepted.json');
+    expect(JSON.parse(new TextDecoder().decode(file!.bytes))).toEqual(accepted);
+    expect(frozen.versionId).toBe(freeze().frozen.versionId);
+    const without = freeze();
+    expect(makeFiles(without.frozen, without.blobs).map(({ path }) => path)).not.toContain('accepted.json');
+  });
+
   it('names licences of fonts, and says so where none was given', () => {
     const { frozen, blobs } = freeze();
     const text = readText(makeFiles(frozen, blobs), 'LICENCES.txt');

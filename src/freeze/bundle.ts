@@ -47,12 +47,13 @@ export function bundleFiles(
 }
 
 function textFiles(frozen: FrozenVersion, paths: BundlePaths, options: BundleOptions): BundleFile[] {
-  const { fixtures } = frozen;
+  const { fixtures, accepted = [] } = frozen;
   return [
     textFile(paths.source, frozen.source),
     textFile('card.code.js', frozen.code),
     textFile('template.json', printJson(placedManifest(frozen, paths, options))),
     textFile('fixtures.json', printJson(fixtures.map(({ id, name, values }) => ({ id, name, values })))),
+    ...(accepted.length > 0 ? [textFile('accepted.json', printJson(accepted))] : []),
     ...[...placeTexts(frozen, paths, options), ...frozen.scripts].map(({ path, text }) =>
       textFile(path, text),
     ),

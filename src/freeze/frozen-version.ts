@@ -1,5 +1,5 @@
 import { fail, ok, type Result } from '../lib/result.ts';
-import type { Fixture, Manifest } from '../template/schema.ts';
+import type { Acceptance, Fixture, Manifest } from '../template/schema.ts';
 import type { Verdict } from '../template/verdict.ts';
 import { bundleScripts } from './bundle-scripts/bundle-scripts.ts';
 import { type RuntimeFile, runtimeHash, versionId } from './version-id.ts';
@@ -65,6 +65,8 @@ export interface FrozenVersion {
   scripts: FrozenText[];
   fontLicences: FontLicence[];
   fixtures: Fixture[];
+  /** What was let stand when it was frozen, so that the bundle's lab judges as the app does. */
+  accepted?: Acceptance[];
   goldens: Golden[];
   /** The card of its own fallbacks and defaults in each size; served when a card cannot be drawn. */
   fallbacks?: FallbackCard[];
@@ -104,6 +106,7 @@ export interface FreezeInput {
   runtimeFiles: readonly RuntimeFile[];
   fontLicences: readonly FontLicence[];
   fixtures: readonly Fixture[];
+  accepted?: readonly Acceptance[];
   goldens: readonly Golden[];
   fallbacks?: readonly FallbackCard[];
   chainFiles?: readonly ChainFile[];
@@ -150,6 +153,7 @@ export function freezeVersion(input: FreezeInput): Result<FrozenVersion, FreezeE
     scripts: bundleScripts.map((script) => ({ ...script })),
     fontLicences: [...input.fontLicences],
     fixtures: [...input.fixtures],
+    ...(input.accepted?.length ? { accepted: [...input.accepted] } : {}),
     goldens: goldens.value,
     ...(input.fallbacks?.length ? { fallbacks: [...input.fallbacks] } : {}),
     ...(input.chainFiles?.length ? { chainFiles: [...input.chainFiles] } : {}),

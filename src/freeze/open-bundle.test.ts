@@ -90,6 +90,16 @@ describe('openBundle', () => {
     expect(version).toMatchObject({ number: 3 });
   });
 
+  it('brings back what was accepted as is, and opens without it when it cannot be read', () => {
+    const accepted = [{ headline: 'Long', sizeId: 'card', saw: ['Shrinks to 40 px.'] }];
+    const open = (text: string) => {
+      const opened = openBundle(withFile('accepted.json', text, unfrozen));
+      return opened.ok ? opened.value.template.accepted : opened.error.message;
+    };
+    expect(open(JSON.stringify(accepted))).toEqual(accepted);
+    expect(open('[{ "headline": 5 }]')).toBeUndefined();
+  });
+
   it('finds the bundle inside of a target’s zip', () => {
     const placed = bundle.map(({ path, bytes: content }) => ({
       path: `frieze/northbound-post/${path}`,

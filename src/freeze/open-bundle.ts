@@ -4,7 +4,13 @@ import { maxFontFileBytes } from '../runtime/fonts/font-limits.ts';
 import { openFont } from '../runtime/fonts/font-tables.ts';
 import { findFontFault } from '../runtime/normalise/check-font.ts';
 import { findImageFault, readSides } from '../runtime/normalise/check-image.ts';
-import { checkSource, completeFixtures, readFixtures, readManifest } from '../template/read-template.ts';
+import {
+  checkSource,
+  completeFixtures,
+  readAccepted,
+  readFixtures,
+  readManifest,
+} from '../template/read-template.ts';
 import type { Fixture, Manifest, Template } from '../template/schema.ts';
 import type { BundleFile } from './bundle-file.ts';
 
@@ -63,6 +69,7 @@ export function openBundle(
       manifest: manifest.value,
       source: source.value,
       fixtures: completeFixtures(manifest.value, fixtures.value),
+      ...readAccepted(readJson(read('accepted.json'))),
     },
     files: stored.value,
     picture: findPicture(folder.value),

@@ -29,7 +29,7 @@ export function buildGroups(
         id: `strip/${id}`,
         groupId: 'strip',
         name,
-        text: textOf(values, field),
+        text: headlineText(values, field),
         values,
       })),
     },
@@ -65,7 +65,7 @@ function listGroup(list: HeadlineList, field: string, base: Values): LabGroup {
       id: `${list.id}/${index}`,
       groupId: list.id,
       name,
-      text: textOf(merged, field),
+      text: headlineText(merged, field),
       values: merged,
     };
   });
@@ -74,7 +74,8 @@ function listGroup(list: HeadlineList, field: string, base: Values): LabGroup {
 
 const count = (rows: number): string => `${rows} ${rows === 1 ? 'headline' : 'headlines'}`;
 
-function textOf(values: Values, field: string): string {
+/** The text of a row, by which what was accepted is found again. */
+export function headlineText(values: Values, field: string): string {
   const value = values[field];
   return typeof value === 'string' ? value : value === undefined || value === null ? '' : String(value);
 }

@@ -83,6 +83,7 @@ export async function freezeDraft(
     runtimeFiles: session.runtime.files.map(({ path, sha256 }) => ({ path, sha256 })),
     fontLicences: stored.value,
     fixtures: template.fixtures,
+    accepted: template.accepted ?? [],
     goldens: goldens.value.map(({ chainFiles: _, ...golden }) => golden),
     fallbacks: fallbacks.map(({ chainFiles: _, ...fallback }) => fallback),
     chainFiles: chainFiles.value,

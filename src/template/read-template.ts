@@ -52,14 +52,18 @@ export function readWholeTemplate(json: unknown): Result<Template, string> {
   if (!fixtures.ok) return fixtures;
   const fault = checkSource(read.data.source);
   if (fault !== null) return fail(fault);
-  // Decisions that cannot be read are asked for again; they are no reason to refuse the template.
-  const accepted = acceptedSchema.safeParse(read.data.accepted);
   return ok({
     manifest: manifest.value,
     source: read.data.source,
     fixtures: completeFixtures(manifest.value, fixtures.value),
-    ...(accepted.success ? { accepted: accepted.data } : {}),
+    ...readAccepted(read.data.accepted),
   });
+}
+
+/** Decisions that cannot be read are asked for again; they are no reason to refuse the template. */
+export function readAccepted(json: unknown): Pick<Template, 'accepted'> {
+  const accepted = acceptedSchema.safeParse(json);
+  return accepted.success ? { accepted: accepted.data } : {};
 }
 
 /** Short, medium and long always exist; those that are absent show the contract's samples. */

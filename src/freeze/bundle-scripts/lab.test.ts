@@ -5,6 +5,8 @@ import { dirname, join } from 'node:path';
 import { XMLParser, XMLValidator } from 'fast-xml-parser';
 import { afterAll, describe, expect, it } from 'vitest';
 import { findShippedRuntime } from '../../../e2e/security/hostile/shipped-runtime.ts';
+import { waitingCell } from '../../lab/cell.ts';
+import { concernsOf } from '../../lab/concerns.ts';
 import { readFont } from '../../runtime/real-runtime.fixtures.ts';
 import { bundleScripts } from './bundle-scripts.ts';
 
@@ -71,7 +73,7 @@ describe('lab.mjs', () => {
       'a.html',
     );
     expect(stderr).toBe('');
-    expect(stdout).toMatch(/\n2 of 2 pass\n$/);
+    expect(stdout).toMatch(/\nAll 2 pass\n$/);
     expect(status).toBe(0);
     expect(JSON.parse(read('a.json')).rows.map(({ name }: { name: string }) => name)).toEqual([
       'Parse, don’t validate',
@@ -85,13 +87,40 @@ describe('lab.mjs', () => {
     put('bad.csv', bad);
     const { status, stdout } = lab('--data', 'bad.csv', '--report', 'junit.xml');
     expect(stdout.match(/^fails {4}Row 4 {2}card {2}“Falsehoods .*$/gm)).toHaveLength(1);
-    expect(stdout).toMatch(/\n2 of 3 pass, 1 fails\n$/);
+    expect(stdout).toMatch(/\n2 of 3 pass, 1 overflows, 1 with findings\n$/);
     expect(status).toBe(1);
     expect(XMLValidator.validate(read('junit.xml'))).toBe(true);
     const { testsuites } = new XMLParser({ ignoreAttributes: false, attributeNamePrefix: '' }).parse(
       read('junit.xml'),
     );
     expect(testsuites).toMatchObject({ name: 'Northbound <post>', tests: '3', failures: '1' });
+  });
+
+  it('lets stand what was accepted as is in the app, and asks again when it is another headline', () => {
+    put('bad.csv', bad);
+    lab('--data', 'bad.csv', '--report', 'seen.json');
+    const seen = JSON.parse(read('seen.json')).rows[2];
+    const headline = bad.trim().split('\n').at(-1)!;
+    // As “Accept as is” writes it.
+    const cell = { ...waitingCell, status: 'drawn' as const, verdicts: seen.verdicts, results: seen.results };
+    const saw = concernsOf({ values: { title: headline, author: 'Staff' } }, cell);
+    expect(saw.length).toBeGreaterThan(0);
+    put('accepted.json', JSON.stringify([{ headline, sizeId: 'card', saw }]));
+    try {
+      const accepting = lab('--data', 'bad.csv', '--report', 'accepted.xml');
+      expect(accepting.stdout).toMatch(/\n2 of 3 pass, 1 accepted\n$/);
+      expect(accepting.stdout).not.toContain('fails');
+      expect(accepting.status).toBe(0);
+      expect(read('accepted.xml')).toContain('<skipped message="Accepted as is: ');
+      put('other.csv', bad.replace('programmers', 'all programmers'));
+      expect(lab('--data', 'other.csv').status).toBe(1);
+      put('accepted.json', '[{');
+      const broken = lab('--data', 'bad.csv');
+      expect(broken.stderr).toContain('accepted.json cannot be read');
+      expect(broken.status).toBe(1);
+    } finally {
+      rmSync(join(folder, 'accepted.json'));
+    }
   });
 
   it('fails when a row of the file has no headline, and says which', () => {

@@ -21,7 +21,7 @@ describe('writeHtmlReport', () => {
     ]);
     expect(rows[0]).toContain('It is 184 px too wide.');
     expect(rows[1]).toContain('<strong>Warning</strong> It has 2.1 : 1. Change it.');
-    expect(html).toContain('<p class="lead">1 of 3 passes, 1 warns, 1 fails.</p>');
+    expect(html).toContain('<p class="lead">2 of 3 pass, 1 overflows, 1 with findings.</p>');
   });
 
   it('marks what was accepted, in a row that neither passes nor fails', () => {

@@ -3,6 +3,7 @@ import { escapeAttribute, escapeMarkup } from './escape-markup.ts';
 import { reportStyles } from './html-styles.ts';
 import {
   describeCounts,
+  describeOutcome,
   describeVerdict,
   judgeRow,
   listFindings,
@@ -12,13 +13,6 @@ import {
   rowOutcomes,
 } from './report.ts';
 
-const outcomeWords: Record<RowOutcome, string> = {
-  pass: 'Passes',
-  accepted: 'Accepted',
-  warn: 'Warning',
-  fail: 'Fails',
-  unknown: 'Not known',
-};
 // A shape of its own for each, so that no meaning hangs on colour.
 const marks: Record<RowOutcome, string> = { pass: '✓', accepted: '=', warn: '!', fail: '✕', unknown: '?' };
 const severityWords: Record<FindingSeverity, string> = { err: 'Error', warn: 'Warning', note: 'Note' };
@@ -44,7 +38,7 @@ export function writeHtmlReport(report: Report): string {
 ${report.notes.map((note) => `<p class="meta">${escapeMarkup(note)}</p>`).join('\n')}
 </header>
 <main>
-${rows.length === 0 ? '<p>No headline was drawn.</p>' : writeTable(sorted)}
+${rows.length === 0 ? '<p>No headline was drawn.</p>' : writeTable(sorted, report.warnPx)}
 ${writeRefused(report)}
 </main>
 </body>
@@ -52,20 +46,20 @@ ${writeRefused(report)}
 `;
 }
 
-function writeTable(rows: readonly ReportRow[]): string {
+function writeTable(rows: readonly ReportRow[], warnPx: number | null): string {
   const head = ['Picture', 'Headline', 'Size', 'Outcome', 'What was found'];
   return `<div class="scroll" role="region" aria-label="Headlines" tabindex="0">
 <table>
 <caption>Headlines, the worst first</caption>
 <thead><tr>${head.map((cell) => `<th scope="col">${cell}</th>`).join('')}</tr></thead>
 <tbody>
-${rows.map(writeRow).join('\n')}
+${rows.map((row) => writeRow(row, warnPx)).join('\n')}
 </tbody>
 </table>
 </div>`;
 }
 
-function writeRow(row: ReportRow): string {
+function writeRow(row: ReportRow, warnPx: number | null): string {
   const outcome = judgeRow(row);
   const picture =
     row.picture === null
@@ -76,7 +70,7 @@ function writeRow(row: ReportRow): string {
 <td>${picture}</td>
 <th scope="row"><bdi dir="auto">${row.name.trim() === '' ? '<em>Empty</em>' : escapeMarkup(row.name)}</bdi>${place}</th>
 <td>${escapeMarkup(row.sizeId)}</td>
-<td class="outcome ${outcome}"><span aria-hidden="true">${marks[outcome]}</span> ${outcomeWords[outcome]}</td>
+<td class="outcome ${outcome}"><span aria-hidden="true">${marks[outcome]}</span> ${describeOutcome(row, warnPx)}</td>
 <td>${writeFindings(row)}</td>
 </tr>`;
 }

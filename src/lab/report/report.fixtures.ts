@@ -32,6 +32,7 @@ export const report = (rows: ReportRow[], change: Partial<Report> = {}): Report 
   name: 'Northbound',
   versionId: 'ab'.repeat(32),
   drawnAt: '2026-11-14T09:30:00.000Z',
+  warnPx: null,
   rows,
   refused: [],
   refusedCount: 0,

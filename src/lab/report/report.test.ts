@@ -1,6 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { finding, found, report, row } from './report.fixtures.ts';
-import { countOutcomes, describeCounts, describeRow, isFailing, judgeRow } from './report.ts';
+import {
+  countOutcomes,
+  describeCounts,
+  describeOutcome,
+  describeRow,
+  isFailing,
+  judgeRow,
+} from './report.ts';
 
 const overflows = row('A', { verdict: { kind: 'overflows', reason: 'It is 184 px too wide.' } });
 const small = row('B', { verdict: { kind: 'shrinks', px: 40, lines: 2, smallPx: 40 } });
@@ -42,11 +49,36 @@ describe('a report in words', () => {
   it('counts what there is', () => {
     const rows = [row('A'), row('D'), small, overflows, unjudged];
     expect(countOutcomes(rows)).toEqual({ pass: 2, accepted: 0, warn: 1, fail: 1, unknown: 1 });
-    expect(describeCounts(report(rows))).toBe('2 of 5 pass, 1 warns, 1 fails, 1 unknown');
+    expect(describeCounts(report(rows))).toBe('3 of 5 pass, 1 comes out small, 1 overflows');
     expect(describeCounts(report([row('A'), { ...small, accepted: ['Shrinks to 40 px.'] }]))).toBe(
       '1 of 2 passes, 1 accepted',
     );
-    expect(describeCounts(report([row('A')], { refusedCount: 2 }))).toBe('1 of 1 passes, 2 rows refused');
+    expect(describeCounts(report([row('A')], { refusedCount: 2 }))).toBe('All 1 pass, 2 rows refused');
+  });
+
+  it('counts as the lab does, and says what else stops a build', () => {
+    const weak = row('E', { results: [found(finding('warn', 'Weak.'))] });
+    const covered = row('F', { results: [found(finding('err', 'Covered.'))] });
+    const rows = [row('A'), small, weak, covered, row('G', { verdict: null, error: 'A loop.' })];
+    expect(describeCounts(report(rows, { warnPx: 48 }))).toBe(
+      '3 of 5 pass, 1 comes out below 48 px, 1 not tested, 2 with findings, of which 1 is an error',
+    );
+    expect(describeCounts(report([row('A'), row('B')]))).toBe('All 2 pass');
+  });
+
+  it.each([
+    [row('A'), 'Passes'],
+    [row('A', { results: [found(finding('note', 'An orphan.'))] }), 'Passes'],
+    [row('A', { results: [found(finding('warn', 'Weak.'))] }), 'Passes, with findings'],
+    [row('A', { results: [found(finding('err', 'Covered.'))] }), 'With an error'],
+    [small, 'Comes out below 48 px'],
+    [overflows, 'Overflows'],
+    [{ ...overflows, accepted: ['It is 184 px too wide.'] }, 'Accepted'],
+    [unjudged, 'Not known'],
+    [row('A', { verdict: { kind: 'unknown', reason: 'Mixed.' } }), 'Not tested'],
+    [row('A', { verdict: null, error: 'A loop.' }), 'Not drawn'],
+  ] as const)('says of a row what the lab says of it: case %#', (given, words) => {
+    expect(describeOutcome(given, 48)).toBe(words);
   });
 
   it('fails for a failure and for a row that was refused, not for a warning', () => {

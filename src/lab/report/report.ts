@@ -1,5 +1,7 @@
-import type { FieldVerdict, Verdict } from '../../template/verdict.ts';
+import { type FieldVerdict, type Verdict, verdictClass } from '../../template/verdict.ts';
+import { countClasses, countedFindings, type RowClass } from '../cell.ts';
 import type { CheckResult, Finding } from '../checks/check.ts';
+import { belowWords, describeSummary } from '../describe-summary.ts';
 import type { Refusal } from '../lab-row.ts';
 
 /** One headline at one size of the card. */
@@ -27,6 +29,8 @@ export interface Report {
   versionId: string | null;
   /** ISO 8601. */
   drawnAt: string;
+  /** The size below which the rules call a text small; null when they differ or none does. */
+  warnPx: number | null;
   rows: readonly ReportRow[];
   /** Rows of the file that were not drawn. The first thousand; `refusedCount` has all. */
   refused: readonly Refusal[];
@@ -44,15 +48,19 @@ export const rowOutcomes: readonly RowOutcome[] = ['fail', 'unknown', 'warn', 'a
 export function judgeRow(row: ReportRow): RowOutcome {
   const { verdict, results, error, accepted = [] } = row;
   if (error !== null || verdict === null) return 'fail';
-  const open = listFindings(row).filter(({ message }) => !accepted.includes(message));
-  const has = (severity: Finding['severity']) => open.some((finding) => finding.severity === severity);
   const isOpen = !accepted.includes(describeVerdict(verdict));
   const isSmall = 'smallPx' in verdict && verdict.smallPx !== undefined;
-  if ((verdict.kind === 'overflows' && isOpen) || has('err')) return 'fail';
+  if ((verdict.kind === 'overflows' && isOpen) || hasError(row)) return 'fail';
   if (verdict.kind === 'unknown' || results.some(({ outcome }) => outcome === 'unknown')) return 'unknown';
-  if ((isSmall && isOpen) || has('warn')) return 'warn';
+  if ((isSmall && isOpen) || openFindings(row).length > 0) return 'warn';
   return accepted.length > 0 ? 'accepted' : 'pass';
 }
+
+/** What counts and was not accepted. */
+const openFindings = ({ results, accepted = [] }: ReportRow): Finding[] =>
+  countedFindings(results).filter(({ message }) => !accepted.includes(message));
+
+const hasError = (row: ReportRow): boolean => openFindings(row).some(({ severity }) => severity === 'err');
 
 export type OutcomeCounts = Record<RowOutcome, number>;
 
@@ -66,16 +74,36 @@ export function countOutcomes(rows: readonly ReportRow[]): OutcomeCounts {
 export const isFailing = ({ rows, refusedCount }: Report): boolean =>
   refusedCount > 0 || rows.some((row) => judgeRow(row) === 'fail');
 
-/** `38 of 42 pass, 3 warn, 1 fails`. */
-export function describeCounts({ rows, refusedCount }: Report): string {
-  const { pass, accepted, warn, fail, unknown } = countOutcomes(rows);
-  const parts = [`${pass} of ${rows.length} ${pass === 1 ? 'passes' : 'pass'}`];
-  if (warn > 0) parts.push(`${warn} ${warn === 1 ? 'warns' : 'warn'}`);
-  if (fail > 0) parts.push(`${fail} ${fail === 1 ? 'fails' : 'fail'}`);
-  if (accepted > 0) parts.push(`${accepted} accepted`);
-  if (unknown > 0) parts.push(`${unknown} unknown`);
+/** In the words of the lab's own summary: `38 of 42 pass, 3 come out small, 1 overflows, 2 with findings`. */
+export function describeCounts({ rows, refusedCount, warnPx }: Report): string {
+  const found = rows.filter((row) => openFindings(row).length > 0).length;
+  const parts = describeSummary(countClasses(rows.map(classOfRow)), warnPx, found).map(({ words }) => words);
+  // The lab shows which; here it says why a build stops though no text overflows.
+  const errors = rows.filter((row) => hasError(row) && classOfRow(row) !== 'fail').length;
+  if (errors > 0) parts.push(`of which ${errors} ${errors === 1 ? 'is an error' : 'are errors'}`);
   if (refusedCount > 0) parts.push(`${refusedCount} ${refusedCount === 1 ? 'row' : 'rows'} refused`);
   return parts.join(', ');
+}
+
+/** As the lab classes a headline: by its verdict, what the checks found being counted apart. */
+function classOfRow(row: ReportRow): RowClass {
+  if (row.error !== null || row.verdict === null) return 'unknown';
+  const outcome = judgeRow(row);
+  return outcome === 'accepted' ? outcome : verdictClass(row.verdict);
+}
+
+/** In a word or two, as the lab says it. */
+export function describeOutcome(row: ReportRow, warnPx: number | null): string {
+  if (row.error !== null || row.verdict === null) return 'Not drawn';
+  const outcome = judgeRow(row);
+  const rowClass = classOfRow(row);
+  if (outcome === 'accepted') return 'Accepted';
+  if (rowClass === 'fail') return 'Overflows';
+  if (outcome === 'fail') return 'With an error';
+  if (rowClass === 'unknown') return 'Not tested';
+  if (outcome === 'unknown') return 'Not known';
+  if (rowClass === 'warn') return `Comes out ${belowWords(warnPx)}`;
+  return outcome === 'warn' ? 'Passes, with findings' : 'Passes';
 }
 
 /** What was found on a row, the worst first. */

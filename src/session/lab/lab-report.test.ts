@@ -15,13 +15,15 @@ const cells: Record<string, Cell> = {
   d: { ...fits, isStale: true },
 };
 
+const rules = [{ field: 'title', cut: 'word', ellipsis: '…', fallback: '', warnPx: 48 }];
+
 function report(
   sizes: { id: string; widthPx: number; heightPx: number }[],
   ids = ['a', 'b', 'c', 'd'],
   accepted: string[] = [],
 ) {
   const session = {
-    editor: { store: { getState: () => ({ template: { manifest: { sizes } } }) } },
+    editor: { store: { getState: () => ({ template: { manifest: { sizes, rules } } }) } },
     store: { getState: () => ({ draft: { name: 'Post' } }) },
   } as unknown as Session;
   const lab = {

@@ -1,4 +1,5 @@
 import { acceptedWords } from '../../lab/concerns.ts';
+import { commonWarnPx } from '../../lab/describe-summary.ts';
 import type { Report, ReportRow } from '../../lab/report/report.ts';
 import type { Session } from '../session.ts';
 import type { Lab } from './lab.ts';
@@ -9,7 +10,7 @@ const mostPictures = 500;
 /** What the lab knows now, as data for a page, JSON or JUnit XML; what is not drawn yet is left out and said. */
 export async function buildReport({ editor, store }: Session, lab: Lab): Promise<Report> {
   const { groups, lists } = lab.store.getState();
-  const { sizes } = editor.store.getState().template.manifest;
+  const { sizes, rules } = editor.store.getState().template.manifest;
   const pairs = groups.flatMap((group) =>
     group.rows.flatMap((row) => sizes.map((size) => ({ group, row, size }))),
   );
@@ -34,6 +35,7 @@ export async function buildReport({ editor, store }: Session, lab: Lab): Promise
     name: store.getState().draft.name,
     versionId: null,
     drawnAt: new Date().toISOString(),
+    warnPx: commonWarnPx(rules),
     rows,
     refused: lists.flatMap(({ refused }) => refused).slice(0, 1000),
     refusedCount: lists.reduce((sum, { refusedCount }) => sum + refusedCount, 0),
