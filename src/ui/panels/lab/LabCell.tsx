@@ -21,13 +21,51 @@ export interface LabCellProps {
   accepted: Accepted;
   pictureHeight: number;
   isCurrent: boolean;
+  /** Its frame alone, while it flies past. */
+  isPlain: boolean;
   /** The one cell that Tab reaches. */
   isStop: boolean;
 }
 
 /** The table hears of clicks and keys; a cell only says which one it is. */
 export const LabCell = memo(function LabCell(props: LabCellProps) {
-  const { row, column, rendition, cell, accepted, pictureHeight, isCurrent, isStop } = props;
+  const { row, column, rendition, cell, pictureHeight, isPlain, isCurrent, isStop } = props;
+  const shown = isPlain ? null : describeShown(props);
+  const { widthPx, heightPx } = rendition.crop;
+  const isDimmed = shown !== null && (cell.isStale || cell.status === 'failed');
+  return (
+    <td
+      // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: what a cell of a grid is anyway
+      role="gridcell"
+      aria-colindex={column + 2}
+      aria-label={`${row.name}, ${rendition.name}${shown ? `, ${shown.label}` : ''}`}
+      aria-selected={isCurrent}
+      tabIndex={isStop ? 0 : -1}
+      data-row={row.id}
+      data-rendition={rendition.id}
+      className={joinClasses(styles.cell, isCurrent && styles.current)}
+    >
+      <span
+        className={joinClasses(
+          styles.picture,
+          isDimmed && styles.stale,
+          shown !== null && cell.status === 'failed' && styles.failed,
+        )}
+        style={{ height: pictureHeight, width: Math.round((pictureHeight * widthPx) / heightPx) }}
+      >
+        {shown && cell.pictureUrl && <img src={cell.pictureUrl} alt="" decoding="async" draggable={false} />}
+        {shown &&
+          placeOverflows(shown.all, rendition).map((place) => (
+            <i key={JSON.stringify(place)} className={styles.overflow} style={place} aria-hidden="true" />
+          ))}
+      </span>
+      {shown && <Facts {...shown} />}
+    </td>
+  );
+});
+
+/** What a cell says of its card. */
+function describeShown({ row, rendition, cell, accepted }: LabCellProps) {
   const { kind, words, small, quiet, weight } = describeRendition(rendition, cell);
   const all = findingsOf(rendition, cell);
   const found = all.filter(
@@ -39,48 +77,28 @@ export const LabCell = memo(function LabCell(props: LabCellProps) {
     : found === 0
       ? ''
       : `${found} ${found === 1 ? 'finding' : 'findings'}`;
-  const { widthPx, heightPx } = rendition.crop;
+  const label = `${words.charAt(0).toLowerCase()}${words.slice(1)}${findings && `, ${findings}`}${weight && `, ${weight}`}`;
+  return { all, kind, words, small, quiet, weight, found, findings, isAccepted, label };
+}
+
+function Facts(shown: ReturnType<typeof describeShown>) {
+  const { kind, words, small, quiet, weight, found, findings, isAccepted } = shown;
   return (
-    <td
-      // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: what a cell of a grid is anyway
-      role="gridcell"
-      aria-colindex={column + 2}
-      aria-label={`${row.name}, ${rendition.name}, ${words.charAt(0).toLowerCase()}${words.slice(1)}${findings && `, ${findings}`}${weight && `, ${weight}`}`}
-      aria-selected={isCurrent}
-      tabIndex={isStop ? 0 : -1}
-      data-row={row.id}
-      data-rendition={rendition.id}
-      className={joinClasses(styles.cell, isCurrent && styles.current)}
-    >
-      <span
-        className={joinClasses(
-          styles.picture,
-          (cell.isStale || cell.status === 'failed') && styles.stale,
-          cell.status === 'failed' && styles.failed,
-        )}
-        style={{ height: pictureHeight, width: Math.round((pictureHeight * widthPx) / heightPx) }}
-      >
-        {cell.pictureUrl && <img src={cell.pictureUrl} alt="" decoding="async" draggable={false} />}
-        {placeOverflows(all, rendition).map((place) => (
-          <i key={JSON.stringify(place)} className={styles.overflow} style={place} aria-hidden="true" />
-        ))}
-      </span>
-      <span className={styles.facts}>
-        <VerdictChip kind={kind} words={words} small={small} quiet={quiet || isAccepted} />
-        {isAccepted && (
-          <span className={styles.accepted} title="Accepted as is">
-            <Icon of={UserCheck} size={12} />
-            Accepted
-          </span>
-        )}
-        {found > 0 && (
-          <span className={styles.found} title={findings}>
-            <Icon of={TriangleAlert} size={12} />
-            {found}
-          </span>
-        )}
-        {weight && <span>{weight}</span>}
-      </span>
-    </td>
+    <span className={styles.facts}>
+      <VerdictChip kind={kind} words={words} small={small} quiet={quiet || isAccepted} />
+      {isAccepted && (
+        <span className={styles.accepted} title="Accepted as is">
+          <Icon of={UserCheck} size={12} />
+          Accepted
+        </span>
+      )}
+      {found > 0 && (
+        <span className={styles.found} title={findings}>
+          <Icon of={TriangleAlert} size={12} />
+          {found}
+        </span>
+      )}
+      {weight && <span>{weight}</span>}
+    </span>
   );
-});
+}

@@ -27,6 +27,7 @@ import {
 } from './lab-view.ts';
 import { keepInView, lineOffsets } from './line-offsets.ts';
 import { moveInTable } from './move-in-table.ts';
+import { atRest, passRows } from './plain-rows.ts';
 import { columnHead, rowGroup, rowHead, tableRow } from './table-roles.ts';
 import { useRestingRows } from './use-resting-rows.ts';
 
@@ -114,6 +115,12 @@ export function LabTable(props: LabTableProps) {
   };
 
   const items = rows.getVirtualItems();
+  const passing = useRef(atRest);
+  passing.current = passRows(
+    passing.current,
+    items.map(({ key }) => key),
+    { isScrolling: rows.isScrolling, offsetPx: rows.scrollOffset ?? 0, rowHeight },
+  );
   const isCurrentShown = items.some(({ index }) => index === currentLine);
   const firstRow = items.find(({ index }) => lines[index]?.kind === 'row')?.index;
   const columns = { '--columns': renditions.length } as CSSProperties;
@@ -159,6 +166,7 @@ export function LabTable(props: LabTableProps) {
                   <LabCell
                     key={rendition.id}
                     row={line.row}
+                    isPlain={!passing.current.whole.has(key)}
                     column={at}
                     rendition={rendition}
                     cell={lab.cellOf(line.row, rendition.size)}
