@@ -15,6 +15,7 @@ import type { Template } from '../template/schema.ts';
 import { type Starter, starters } from '../template/starters/starters.ts';
 import { type BlobCache, createBlobCache } from './blob-cache.ts';
 import { exerciseParser } from './exercise-parser.ts';
+import { explainingRenderer } from './explain-absent-font.ts';
 import { type FetchAppFile, loadCardFiles } from './load-card-files.ts';
 import { loadUndoneFiles } from './load-undone-files.ts';
 import { type RuntimeManifest, runtimeManifest } from './runtime-manifest.ts';
@@ -83,11 +84,9 @@ export async function openSession({ storage, baseUrl }: SessionPorts): Promise<S
     isNewReleaseReady: false,
     notice: missing.length > 0 ? { kind: 'files', files: missing } : null,
   }));
+  const runtimeUrl = `${baseUrl}runtime/${runtime.folder}/`;
   const renderer = createRememberingRenderer(
-    createRenderer({
-      runtimeUrl: `${baseUrl}runtime/${runtime.folder}/`,
-      readBlob: blobs.read,
-    }),
+    explainingRenderer(createRenderer({ runtimeUrl, readBlob: blobs.read })),
   );
   const editor = createEditor(createEditorPorts(renderer), first.template, first.history, first.panels);
   exerciseParser(editor);

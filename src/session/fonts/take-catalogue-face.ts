@@ -25,7 +25,7 @@ export async function takeCatalogueFaces(
   } catch {
     return fail({
       code: 'font.not-loaded',
-      message: `${faces[0]?.family ?? 'The font'} did not load. Check the connection, then choose it again.`,
+      message: `${faces[0]?.family ?? 'The font'} is not kept in this browser and could not be fetched. Check the connection, then choose it again.`,
     });
   }
 }

@@ -3,6 +3,7 @@ import { type CheckResult, checkIds } from '../../lab/checks/check.ts';
 import type { Pool } from '../../render/pool.ts';
 import type { DrawRequest } from '../../render/protocol.ts';
 import type { Pixels } from '../../runtime/card.ts';
+import { explaining } from '../explain-absent-font.ts';
 
 export interface CellListeners {
   onCell(change: Partial<Cell>): void;
@@ -22,7 +23,7 @@ export function drawCell(pool: Pool, request: DrawRequest, listeners: CellListen
   let isLost = false;
   let isChecked = false;
   let reason = 'The checks were not run.';
-  return pool.submit(request, (event) => {
+  const hear = explaining((event) => {
     switch (event.type) {
       case 'draft':
         drawn = { verdict: event.draft.verdict, verdicts: event.draft.verdicts };
@@ -47,6 +48,7 @@ export function drawCell(pool: Pool, request: DrawRequest, listeners: CellListen
         break;
     }
   });
+  return pool.submit(request, hear);
 }
 
 const notChecked = (reason: string): CheckResult[] =>

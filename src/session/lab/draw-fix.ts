@@ -9,6 +9,7 @@ import type { Pixels } from '../../runtime/card.ts';
 import { compileSource } from '../../source/compile.ts';
 import type { Size } from '../../template/schema.ts';
 import type { Verdict } from '../../template/verdict.ts';
+import { explaining } from '../explain-absent-font.ts';
 
 /** The card as a fix would make it. */
 export interface FixedCard {
@@ -51,11 +52,12 @@ export function drawFix(
     output: 'pixels',
     checks: true,
   } as const;
-  return submit(request, (event) => {
+  const hear = explaining((event) => {
     if (event.type === 'draft') verdict = event.draft.verdict;
     if (event.type === 'exact') pixels = event.pixels;
     if (event.type === 'checks') results = event.results;
     if (event.type === 'failed') error = event.error.message;
     if (event.type === 'done') onCard(pixels ? ok({ pixels, verdict, results }) : fail(error));
   });
+  return submit(request, hear);
 }

@@ -50,8 +50,8 @@ export function Notices() {
           where="Files are missing."
           otherWay={{ label: 'Dismiss', onSelect: () => session.dismissNotice() }}
         >
-          {notice.files.join(', ')} could not be loaded, so the card is drawn without. Reload the page, or add
-          them again.
+          {notice.files.join(', ')} could not be fetched, so the card is drawn without. Check the connection
+          and reload the page, or add them again.
         </Banner>
       )}
     </div>

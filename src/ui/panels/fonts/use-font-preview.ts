@@ -8,19 +8,23 @@ import { useEditorState, useSession } from '../../session-context.tsx';
 // A font that shows itself in a list is given to the page under a name of its own, so that no text of the app takes it.
 
 const loaded = new Map<string, Promise<string | null>>();
+let count = 0;
 
 function load(key: string, read: () => Promise<Uint8Array<ArrayBuffer> | null>): Promise<string | null> {
   const known = loaded.get(key);
   if (known) return known;
-  const name = `shown-${loaded.size}`;
+  const name = `shown-${++count}`;
   const loading = read()
     .then(async (bytes) => {
       if (!bytes) return null;
       document.fonts.add(await new FontFace(name, bytes).load());
       return name;
     })
-    // A font that the page refuses is named in the app's own letters.
-    .catch(() => null);
+    // Then it is named in the app's own letters, and asked for again when it is next shown.
+    .catch(() => {
+      loaded.delete(key);
+      return null;
+    });
   loaded.set(key, loading);
   return loading;
 }
