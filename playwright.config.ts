@@ -5,8 +5,10 @@ const port = Number(process.env.FRIEZE_PORT ?? 4179);
 export default defineConfig({
   testDir: 'e2e',
   testMatch: '**/*.spec.ts',
-  // Measured in hundreds of pictures; npm run test:deep has them.
-  testIgnore: process.env.FRIEZE_DEEP ? [] : ['**/perf/**', '**/narrow-title.spec.ts'],
+  // Measured in hundreds of pictures, or in visits; npm run test:deep has them.
+  testIgnore: process.env.FRIEZE_DEEP
+    ? []
+    : ['**/perf/**', '**/narrow-title.spec.ts', '**/offline-release.spec.ts'],
   outputDir: 'test-results/e2e',
   // Two cores are shared by two browsers, whose engines are compiled anew in each test.
   timeout: 180_000,

@@ -26,6 +26,7 @@ openStorage()
       serviceWorker: navigator.serviceWorker,
       locks: navigator.locks,
       whenQuiet: isQuiet(session),
+      fetchUsed: () => fetchUsedFonts(session),
       onNewRelease: () => session.store.setState({ isNewReleaseReady: true }),
     });
     const lab = createLab(
@@ -61,4 +62,12 @@ async function isQuiet({ editor }: Session): Promise<void> {
   await new Promise((resolve) => setTimeout(resolve, pauseMs));
   // Safari has no idle callback.
   await new Promise<unknown>((resolve) => (window.requestIdleCallback ?? setTimeout)(resolve));
+}
+
+/** Fallback fonts of the cards on screen; those of the card itself are stored with it. */
+function fetchUsedFonts({ editor, fetchAppFile }: Session): Promise<unknown> {
+  const { canvas, strip } = editor.store.getState();
+  const drafts = [canvas.draft, ...Object.values(strip).map(({ draft }) => draft)];
+  const paths = new Set(drafts.flatMap((draft) => draft?.chainFiles ?? []));
+  return Promise.all(Array.from(paths, (path) => fetchAppFile(`chain/${path}`)));
 }

@@ -4,7 +4,7 @@ import { keepOffline, type OfflinePorts } from './keep-offline.ts';
 /** A browser's part of it, which writes down what it is asked for. */
 function browser({ served = true, refuses = false, known = true } = {}) {
   const asked: string[] = [];
-  let hear: (event: { data: unknown }) => void = () => {};
+  const listeners = new Map<string, (event: { data: unknown }) => void>();
   const registration = {
     active: {
       postMessage: (said: { type: string; releaseId: string }) =>
@@ -14,9 +14,8 @@ function browser({ served = true, refuses = false, known = true } = {}) {
   };
   const serviceWorker = {
     controller: served ? {} : null,
-    addEventListener: (_: string, listener: typeof hear) => {
-      hear = listener;
-    },
+    addEventListener: (event: string, listener: (event: { data: unknown }) => void) =>
+      void listeners.set(event, listener),
     getRegistration: async () => (known ? registration : undefined),
     register: async (url: string) => {
       asked.push(`register ${url}`);
@@ -35,9 +34,16 @@ function browser({ served = true, refuses = false, known = true } = {}) {
     serviceWorker,
     locks,
     whenQuiet: Promise.resolve(),
+    fetchUsed: async () => void asked.push('used'),
     onNewRelease,
   } as unknown as OfflinePorts;
-  return { ports, asked, onNewRelease, say: (data: unknown) => hear({ data }) };
+  return {
+    ports,
+    asked,
+    onNewRelease,
+    say: (data: unknown) => listeners.get('message')?.({ data }),
+    takeOver: () => listeners.get('controllerchange')?.({ data: null }),
+  };
 }
 
 const lock = 'shared frieze release https://cards.example/frieze/ b';
@@ -70,6 +76,18 @@ describe('keepOffline', () => {
     const { ports, asked } = browser({ served: false });
     await keepOffline(ports);
     expect(asked).toEqual([lock, register, 'update']);
+  });
+
+  it('fetches once more what was used before the service worker took over, on the first visit alone', async () => {
+    const first = browser({ served: false, known: false });
+    await keepOffline(first.ports);
+    expect(first.asked).not.toContain('used');
+    first.takeOver();
+    expect(first.asked).toContain('used');
+    const later = browser();
+    await keepOffline(later.ports);
+    later.takeOver();
+    expect(later.asked).not.toContain('used');
   });
 
   it('tells of another release, and not of its own', async () => {

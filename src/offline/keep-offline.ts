@@ -10,6 +10,8 @@ export interface OfflinePorts {
   locks: LockManager | undefined;
   /** Until then nothing is fetched: the first card needs the machine for itself. */
   whenQuiet: Promise<unknown>;
+  /** Fetches what was used before anything was kept, so that it is kept too. */
+  fetchUsed: () => Promise<unknown>;
   onNewRelease: () => void;
 }
 
@@ -20,7 +22,7 @@ const hourMs = 3_600_000;
  * refuses, nothing is said: the app works as before.
  */
 export async function keepOffline(ports: OfflinePorts): Promise<void> {
-  const { baseUrl, releaseId, serviceWorker, locks, whenQuiet, onNewRelease } = ports;
+  const { baseUrl, releaseId, serviceWorker, locks, whenQuiet, fetchUsed, onNewRelease } = ports;
   if (releaseId === null || !serviceWorker || !locks) return;
   const hold = () => new Promise<never>(() => {});
   locks.request(releaseLock(baseUrl, releaseId), { mode: 'shared' }, hold).catch(() => {});
@@ -29,6 +31,10 @@ export async function keepOffline(ports: OfflinePorts): Promise<void> {
   serviceWorker.addEventListener('message', ({ data }) => {
     if (isReleaseServed(data) && data.releaseId !== releaseId) onNewRelease();
   });
+  if (!isServed)
+    serviceWorker.addEventListener('controllerchange', () => void fetchUsed().catch(() => {}), {
+      once: true,
+    });
   try {
     await whenQuiet;
     const before = await serviceWorker.getRegistration(baseUrl);
