@@ -12,11 +12,16 @@ change. Pictures are served below \`/${project.imageFolder}/\`. Leave \`frieze/\
 ${steps.join('\n')}
 ${seeing(target, project)}
 
-A query that breaks the contract is answered with 400 and the field's name, an unknown card or version with 404. A card
-that cannot be drawn gives its fallback card, which caches keep for a minute, and a line in the log. Image fields may
-be fetched from the hosts in \`FRIEZE_IMAGE_HOSTS\` (commas between them) and from nowhere else.
-${target.kind === 'build' ? '' : signing(project)}`;
+${target.kind === 'build' ? building : `${answering}\n${signing(project)}`}`;
 }
+
+const building = `Values that break the contract, and a card that cannot be drawn, end the build with a sentence that names what is
+wrong.
+`;
+
+const answering = `A query that breaks the contract is answered with 400 and the field's name, an unknown card or version with 404. A card
+that cannot be drawn gives its fallback card, which caches keep for a minute, and a line in the log. Image fields may
+be fetched from the hosts in \`FRIEZE_IMAGE_HOSTS\` (commas between them) and from nowhere else.`;
 
 /** The first card, to look at. */
 function seeing({ kind }: Target, { imageFolder, sample }: TargetProject): string {
