@@ -15,7 +15,7 @@ export interface Run {
   add(keys: readonly string[]): void;
   /** These come next, as far as they are wanted: what is on screen. */
   prefer(keys: readonly string[]): void;
-  /** While held nothing new starts: the canvas goes first. */
+  /** While held nothing new starts: something else goes first. */
   hold(isHeld: boolean): void;
   /** Cancels what is under way and keeps what was done. */
   stop(): void;

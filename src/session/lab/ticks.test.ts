@@ -2,14 +2,17 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createTicks } from './ticks.ts';
 
 let shown: string[];
+let scrolling: boolean[];
 const open = () =>
-  createTicks(
-    () => shown.push('all'),
-    () => shown.push('progress'),
-  );
+  createTicks({
+    show: () => shown.push('all'),
+    showProgress: () => shown.push('progress'),
+    onScrolling: (isScrolling) => scrolling.push(isScrolling),
+  });
 
 beforeEach(() => {
   shown = [];
+  scrolling = [];
   vi.useFakeTimers();
 });
 afterEach(() => void vi.useRealTimers());
@@ -45,6 +48,21 @@ describe('createTicks', () => {
     expect(shown).not.toContain('all');
     vi.advanceTimersByTime(1);
     expect(shown.filter((each) => each === 'all')).toHaveLength(1);
+  });
+
+  it('tells once that the user scrolls, and once that it is over', () => {
+    const ticks = open();
+    for (let frame = 0; frame < 60; frame++) {
+      ticks.scrolled();
+      vi.advanceTimersByTime(16);
+    }
+    expect(scrolling).toEqual([true]);
+    vi.advanceTimersByTime(283);
+    expect(scrolling).toEqual([true]);
+    vi.advanceTimersByTime(1);
+    expect(scrolling).toEqual([true, false]);
+    ticks.scrolled();
+    expect(scrolling).toEqual([true, false, true]);
   });
 
   it('does not forget what came while the user scrolled', () => {

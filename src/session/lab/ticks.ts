@@ -9,20 +9,38 @@ export interface Ticks {
 const tickMs = 120;
 const restMs = 300;
 
-/** `show` shows all that is new; `showProgress`, while the user scrolls, only how far it is. */
-export function createTicks(show: () => void, showProgress: () => void): Ticks {
+interface TickOptions {
+  /** Shows all that is new. */
+  show(): void;
+  /** Shows only how far it is: while the user scrolls. */
+  showProgress(): void;
+  onScrolling(isScrolling: boolean): void;
+}
+
+export function createTicks({ show, showProgress, onScrolling }: TickOptions): Ticks {
   let isDue = false;
+  let isScrolling = false;
   let scrolledAt = Number.NEGATIVE_INFINITY;
 
+  const leftMs = () => scrolledAt + restMs - performance.now();
+
   function tick() {
-    const leftMs = scrolledAt + restMs - performance.now();
-    if (leftMs > 0) {
+    if (leftMs() > 0) {
       showProgress();
-      setTimeout(tick, leftMs);
+      setTimeout(tick, leftMs());
       return;
     }
     isDue = false;
     show();
+  }
+
+  function rest() {
+    if (leftMs() > 0) {
+      setTimeout(rest, leftMs());
+      return;
+    }
+    isScrolling = false;
+    onScrolling(false);
   }
 
   return {
@@ -33,6 +51,10 @@ export function createTicks(show: () => void, showProgress: () => void): Ticks {
     },
     scrolled() {
       scrolledAt = performance.now();
+      if (isScrolling) return;
+      isScrolling = true;
+      onScrolling(true);
+      setTimeout(rest, restMs);
     },
   };
 }
