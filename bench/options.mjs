@@ -16,7 +16,7 @@ const amounts = {
   full: {
     templates: Number.POSITIVE_INFINITY,
     profileRounds: 5,
-    node: { warmRounds: 8, rounds: 11, minRounds: 3, budgetMs: 5000 },
+    node: { warmRounds: 8, rounds: 21, minRounds: 3, budgetMs: 5000 },
     chromium: { warmRounds: 6, rounds: 5, minRounds: 2, budgetMs: 2000 },
     chromiumTemplates: Number.POSITIVE_INFINITY,
     keystroke: { seconds: 10, starters: Number.POSITIVE_INFINITY },

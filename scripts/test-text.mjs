@@ -1,6 +1,6 @@
 // npm run test:text: the labelled set, verdicts in Node, Chromium and workerd, under other locales and with small ICU,
 // layouts, a thousand headlines against the plain pipeline, and what the checks cannot tell over starters and corpus. Its
-// last line is one JSON object. The whole takes about half an hour: each step says when it is done and is kept, and
+// last line is one JSON object. The whole takes about 40 minutes: each step says when it is done and is kept, and
 // `--resume` goes on where a run of the same build was ended. `--headlines 100` times fewer of them; `--only labels`,
 // `verdicts`, `lab` or `unknown` does that part alone, and leaves the rest of the object out.
 import { createHash } from 'node:crypto';
