@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { describeCheck } from './draw.fixtures.ts';
+import { describeCheck, drawPicture } from './draw.fixtures.ts';
 import { cropOf, safeArea } from './safe-area.ts';
 
 // Of 600 x 315 px, a crop to 2 : 1 keeps y 7.5 to 307.5, one to 1 : 1 keeps x 142.5 to 457.5.
@@ -33,4 +33,16 @@ describeCheck(safeArea, {
 it('check safe-area: keeps the middle of the card, as wide or as high as it is', () => {
   expect(cropOf({ widthPx: 1200, heightPx: 630 }, 1)).toEqual({ x: 285, y: 0, width: 630, height: 630 });
   expect(cropOf({ widthPx: 1200, heightPx: 630 }, 2)).toEqual({ x: 0, y: 15, width: 1200, height: 600 });
+});
+
+it('check safe-area: tells of a margin only where the text is on the card', async () => {
+  const cureOf = async (left: number, top: number) =>
+    safeArea.judge(await drawPicture({ name: 'a word', body: at(left, top) }));
+  expect(await cureOf(280, 0)).toMatchObject([{ cure: expect.stringMatching(/^Keep text 8 px away/) }]);
+  expect(await cureOf(-8, 140)).toMatchObject(
+    ['safe-area.1.91-1', 'safe-area.2-1', 'safe-area.1-1'].map((code) => ({
+      code,
+      cure: 'The text leaves the card itself. Make it fit there first.',
+    })),
+  );
 });

@@ -65,13 +65,21 @@ function findCropped({ code, name, ratio, severity }: Crop, drawn: DrawnFixture)
         cut.map(({ node }) => node),
         drawn,
       )}, by up to ${Math.ceil(worstPx)} px.`,
-      cure: `Keep text ${describeMargin(kept)}, or accept it where the card is cropped to ${name}.`,
+      cure: leavesCard(all, drawn)
+        ? 'The text leaves the card itself. Make it fit there first.'
+        : `Keep text ${describeMargin(kept)}, or accept it where the card is cropped to ${name}.`,
       ordinal: first.node.ordinal,
       box: unionOf(all),
       // What a square crop cuts stands at the sides; no edit brings it in and keeps the design.
       ...withFix(makeRoom(cut, kept, drawn)),
     },
   ];
+}
+
+/** Then no margin helps. */
+function leavesCard(boxes: readonly FindingBox[], { size }: DrawnFixture): boolean {
+  const card = { x: 0, y: 0, width: size.widthPx, height: size.heightPx };
+  return boxes.some((box) => reachBeyond(box, card) > tolerancePx);
 }
 
 function describeNodes(nodes: readonly NodeText[], drawn: DrawnFixture): string {
