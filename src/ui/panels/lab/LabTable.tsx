@@ -62,17 +62,26 @@ export function LabTable(props: LabTableProps) {
   const offsets = useMemo(() => lineOffsets(lines, rowHeight), [lines, rowHeight]);
   const offsetsBefore = useRef(offsets);
   const shownBefore = useRef<string[]>([]);
+  // Where that put the table: no hand scrolled there, so that the run need not give way.
+  const movedTo = useRef(-1);
   useLayoutEffect(() => {
     const element = scroller.current;
     rows.measure();
-    if (element && element.scrollTop > 0)
+    if (element && element.scrollTop > 0) {
       element.scrollTop += keepInView(shownBefore.current, offsetsBefore.current, offsets);
+      movedTo.current = element.scrollTop;
+    }
     offsetsBefore.current = offsets;
   }, [offsets]);
   useEffect(() => {
     shownBefore.current = rows.getVirtualItems().map(({ key }) => String(key));
   });
   useRestingRows(lines, rows.range);
+
+  function onScroll() {
+    if (scroller.current?.scrollTop !== movedTo.current) lab.scrolled();
+    movedTo.current = -1;
+  }
 
   // Focus follows the keys, once the row it goes to is there.
   const wantsFocus = useRef(false);
@@ -125,7 +134,7 @@ export function LabTable(props: LabTableProps) {
   const firstRow = items.find(({ index }) => lines[index]?.kind === 'row')?.index;
   const columns = { '--columns': renditions.length } as CSSProperties;
   return (
-    <div ref={scroller} className={styles.scroller} data-region="canvas" onScroll={lab.scrolled}>
+    <div ref={scroller} className={styles.scroller} data-region="canvas" onScroll={onScroll}>
       <table
         // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a table gone through with arrows is a grid
         role="grid"
