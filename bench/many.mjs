@@ -93,7 +93,8 @@ async function openPlain() {
 
 async function nativeDraw(template) {
   const { Resvg } = createRequire(join(site, 'package.json'))('@resvg/resvg-js');
-  const { default: satori } = await import('satori/standalone');
+  const { default: satori, init } = await import('satori/standalone');
+  await init(await readFile(`${root}node_modules/satori/layout.wasm`));
   const card = createNativeCard(
     template,
     Object.fromEntries(template.assets.map((asset) => [asset.name, dataUrl(asset)])),

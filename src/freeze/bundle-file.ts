@@ -11,6 +11,4 @@ export interface BundleOptions {
   fonts?: 'whole' | 'subset';
   /** What the README says about the target. */
   readmeSection?: string;
-  /** The target's own files, placed as they are. */
-  targetFiles?: readonly BundleFile[];
 }

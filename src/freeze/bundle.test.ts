@@ -13,8 +13,8 @@ function freeze(change: Partial<FreezeInput> = {}) {
   return { ...sample, frozen: frozen.value };
 }
 
-function makeBundle(frozen: FrozenVersion, blobs: Map<string, Uint8Array>, targetFiles: BundleFile[] = []) {
-  return bundleFiles(frozen, (sha256) => blobs.get(sha256), { target: 'plain', targetFiles });
+function makeBundle(frozen: FrozenVersion, blobs: Map<string, Uint8Array>) {
+  return bundleFiles(frozen, (sha256) => blobs.get(sha256), { target: 'plain' });
 }
 
 function makeFiles(frozen: FrozenVersion, blobs: Map<string, Uint8Array>): BundleFile[] {
@@ -215,15 +215,6 @@ describe('bundleFiles', () => {
     expect(text).toContain('    node verify.mjs\n');
     expect(text).toContain('    node render.mjs --title "…" --out card.png\n');
     expect(text).toContain('| `tone` | choice: `warm`, `cool` | optional |\n');
-  });
-
-  it('takes a target’s files as they are and refuses one that would replace another file', () => {
-    const { frozen, blobs } = freeze();
-    const bytes = new Uint8Array([1]);
-    const added = makeBundle(frozen, blobs, [{ path: 'app/og/route.ts', bytes }]);
-    expect(added.ok && added.value.find(({ path }) => path === 'app/og/route.ts')?.bytes).toEqual(bytes);
-    const taken = makeBundle(frozen, blobs, [{ path: 'readme.md', bytes }]);
-    expect(taken).toMatchObject({ ok: false, error: { code: 'bundle.path-taken' } });
   });
 
   it('fails by name when stored bytes are gone or damaged', () => {

@@ -10,7 +10,7 @@ import { compareText } from './version-id.ts';
 import { placeTexts } from './written-texts.ts';
 
 export interface BundleError {
-  code: 'bundle.blob-missing' | 'bundle.blob-changed' | 'bundle.path-taken' | 'bundle.too-old';
+  code: 'bundle.blob-missing' | 'bundle.blob-changed' | 'bundle.too-old';
   message: string;
 }
 
@@ -18,7 +18,7 @@ export type ReadBlob = (sha256: string) => Uint8Array | undefined;
 
 /**
  * All files of a bundle, sorted by path; a pure function of the version and the options. Fails when stored
- * bytes are missing or no longer have their hash, or when a target's file takes the path of another one.
+ * bytes are missing or no longer have their hash.
  */
 export function bundleFiles(
   frozen: FrozenVersion,
@@ -35,14 +35,8 @@ export function bundleFiles(
       return fail(blobError('bundle.blob-changed', path, 'was damaged in storage'));
     files.push({ path, bytes });
   }
-  files.push(...(options.targetFiles ?? []));
   const index = bundleIndex(frozen, paths, options, files);
   const all = [...files, textFile('frieze.json', printJson(index))];
-  const taken = findRepeatedPath(all);
-  if (taken !== null) {
-    const message = `Two files of the bundle are named ${taken}. Give the target's file another name.`;
-    return fail({ code: 'bundle.path-taken', message });
-  }
   return ok(all.sort((a, b) => compareText(a.path, b.path)));
 }
 
@@ -96,16 +90,6 @@ function placedManifest(frozen: FrozenVersion, paths: BundlePaths, options: Bund
     assets: placedAssets,
     tokens,
   };
-}
-
-function findRepeatedPath(files: readonly BundleFile[]): string | null {
-  const seen = new Set<string>();
-  for (const { path } of files) {
-    // Two names that differ in case only are one file on macOS and Windows.
-    if (seen.has(path.toLowerCase())) return path;
-    seen.add(path.toLowerCase());
-  }
-  return null;
 }
 
 function blobError(code: BundleError['code'], path: string, cause: string): BundleError {

@@ -1,5 +1,5 @@
 import { FileJson, FileText, FolderOpen, Globe, type LucideIcon, Table2 } from 'lucide-react';
-import { type DragEvent, useRef, useState } from 'react';
+import { type DragEvent, useMemo, useRef, useState } from 'react';
 import { readLines } from '../../../lab/imports/lines.ts';
 import type { HeadlineList } from '../../../lab/lab-row.ts';
 import { headlineField } from '../../../lab/matrix.ts';
@@ -37,7 +37,7 @@ export function AddHeadlines() {
   const [text, setText] = useState('');
   const [request, setRequest] = useState<ImportRequest | null>(null);
   const [isOver, setOver] = useState(false);
-  const { records } = readLines(text);
+  const { records } = useMemo(() => readLines(text), [text]);
   // What is no list of lines is read as the file it was copied from.
   const pastedType = /^\s*[[{]/.test(text) ? 'json' : /^\s*</.test(text) ? 'xml' : null;
 

@@ -27,6 +27,7 @@ export function LabSummary({
   const lab = useLab();
   const run = useLabState((state) => state.run);
   const canDraw = useLabState((state) => state.canDraw);
+  const waits = useEditorState((state) => state.canvas.status === 'drawing');
   const sizeCount = useEditorState((state) => state.template.manifest.sizes.length);
   const warnPx = useEditorState((state) => commonWarnPx(state.template.manifest.rules));
   const rows = groups.reduce((sum, each) => sum + each.rows.length, 0);
@@ -50,7 +51,7 @@ export function LabSummary({
               ))
             )}
           </h1>
-          <p>{describeRun(run, rows, sizeCount)}</p>
+          <p>{describeRun(run, rows, sizeCount, waits)}</p>
         </div>
         {run.status === 'running' && (
           <Button icon={CirclePause} onClick={lab.stop}>
@@ -88,11 +89,19 @@ export function LabSummary({
   );
 }
 
-function describeRun({ status, done, total }: RunState, rows: number, sizes: number): string {
+function describeRun(
+  { status, done, total }: RunState,
+  rows: number,
+  sizes: number,
+  waitsForCanvas: boolean,
+): string {
   if (status === 'done')
     return `${group(rows * sizes)} ${rows * sizes === 1 ? 'card' : 'cards'} drawn from ${group(rows)} headlines, by the engine that ships.`;
   const cards = `${group(done)} of ${group(total)} cards`;
-  return status === 'stopped' ? `Stopped at ${cards}.` : `Drawing ${cards}, what is on screen first.`;
+  if (status === 'stopped') return `Stopped at ${cards}.`;
+  return waitsForCanvas
+    ? `${cards}. The lab goes on when the Studio’s own card is drawn.`
+    : `Drawing ${cards}, what is on screen first.`;
 }
 
 const maxTicks = 120;
