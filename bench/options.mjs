@@ -20,7 +20,7 @@ const amounts = {
     chromium: { warmRounds: 6, rounds: 5, minRounds: 2, budgetMs: 2000 },
     chromiumTemplates: Number.POSITIVE_INFINITY,
     keystroke: { seconds: 10, starters: Number.POSITIVE_INFINITY },
-    pool: { draws: 60, turns: 3 },
+    pool: { draws: 60, turns: 6 },
     memory: { first: 200, last: 2000 },
   },
   short: {
@@ -30,7 +30,7 @@ const amounts = {
     chromium: { warmRounds: 3, rounds: 3, minRounds: 2, budgetMs: 1000 },
     chromiumTemplates: 10,
     keystroke: { seconds: 3, starters: 2 },
-    pool: { draws: 40, turns: 2 },
+    pool: { draws: 42, turns: 4 },
     memory: { first: 200, last: 2000 },
   },
   quick: {
@@ -40,7 +40,7 @@ const amounts = {
     chromium: { warmRounds: 1, rounds: 1, minRounds: 1, budgetMs: 300 },
     chromiumTemplates: 3,
     keystroke: { seconds: 1, starters: 1 },
-    pool: { draws: 10, turns: 1 },
+    pool: { draws: 12, turns: 2 },
     memory: { first: 10, last: 30 },
   },
 };

@@ -78,6 +78,8 @@ function drawOne(renderer, { code, manifest, fonts, assets, values, field, scrip
           outcome = 'failed';
           console.log(`A draw failed: ${event.error.message}`);
         }
+        // As the app does with pictures that it does not show any more.
+        if (event.type === 'exact') renderer.giveBack(event.pixels);
         if (event.type === 'done') resolve(outcome);
       },
     );

@@ -66,8 +66,8 @@ export type ToWorker =
   /** `exercises`: makes its engines quick while nothing is asked. */
   | { type: 'start'; runtimeUrl: string; exercises: boolean }
   | { type: 'blobs'; blobs: { sha256: string; bytes: Uint8Array<ArrayBuffer> }[] }
-  | { type: 'draw'; id: number; request: DrawRequest }
   /** `memory`: of pixels that are not shown any more. It is handed over. */
+  | { type: 'draw'; id: number; request: DrawRequest; memory: ArrayBuffer | null }
   | { type: 'paint'; id: number; request: PaintRequest; memory: ArrayBuffer | null }
   /** Finish `id` at the next step: its result is not wanted any more. */
   | { type: 'cancel'; id: number };

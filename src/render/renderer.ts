@@ -70,15 +70,16 @@ function laneOptions(
 }
 
 /** Nobody waits for one card of many, and all cores are busy: what is slow is not yet lost. */
-const patientDeadlines = { firstLayoutMs: 20_000, layoutMs: 8000 };
+const patient = { mode: 'all', deadlines: { firstLayoutMs: 20_000, layoutMs: 8000 } } as const;
 
 export function createRenderer(options: RendererOptions): DrawingRenderer {
-  const spare = createSpareMemory();
+  // One picture is painted at a time, and another may be on its way.
+  const spare = createSpareMemory(2);
   const canvas = createCanvasLane({
     layout: createLane({ ...laneOptions(options, true), mode: 'latest' }),
     paint: createLane({ ...laneOptions(options, true), mode: 'latest', takeMemory: spare.take }),
   });
-  const queue = createLane({ ...laneOptions(options), mode: 'all', deadlines: patientDeadlines });
+  const queue = createLane({ ...laneOptions(options), ...patient, takeMemory: spare.take });
   return {
     drawCanvas: canvas.submit,
     drawQueued: queue.submit,
@@ -93,10 +94,17 @@ export function createRenderer(options: RendererOptions): DrawingRenderer {
   };
 }
 
+export interface LabPool extends Pool {
+  giveBack: DrawingRenderer['giveBack'];
+}
+
 /** For the lab: as many cards at once as the machine has cores to spare. It holds no worker before its first card. */
-export function createLabPool(options: RendererOptions): Pool {
-  return createPool({
-    size: sizeForCores(navigator.hardwareConcurrency),
-    openLane: () => createLane({ ...laneOptions(options), mode: 'all', deadlines: patientDeadlines }),
+export function createLabPool(options: RendererOptions): LabPool {
+  const size = sizeForCores(navigator.hardwareConcurrency);
+  const spare = createSpareMemory(size + 1);
+  const pool = createPool({
+    size,
+    openLane: () => createLane({ ...laneOptions(options), ...patient, takeMemory: spare.take }),
   });
+  return { ...pool, giveBack: ({ data }) => spare.give(data.buffer) };
 }

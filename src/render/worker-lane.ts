@@ -219,7 +219,8 @@ export function createLane({
         ),
       ),
     };
-    worker.post({ type: 'draw', id, request });
+    const paints = request.output === 'pixels' || request.output === 'pixels-and-png';
+    worker.post({ type: 'draw', id, request, memory: (paints && takeMemory?.()) || null });
   }
 
   function cancel(job: Job) {

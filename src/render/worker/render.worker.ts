@@ -141,7 +141,7 @@ const senderFor =
   (event, transfer = []) =>
     post({ type: 'event', id, event }, transfer);
 
-async function draw(id: number, request: DrawRequest) {
+async function draw(id: number, request: DrawRequest, memory: ArrayBuffer | null) {
   const send = senderFor(id);
   await exercise.end();
   const { card: ref, values, widthPx, heightPx, scale, output } = request;
@@ -165,6 +165,7 @@ async function draw(id: number, request: DrawRequest) {
   await messagesArrive();
   const { kept, pngBytes } = await paint(id, { svg: picture.svg, scale, output }, started, {
     keeps: request.checks ?? false,
+    memory,
   });
   if (request.checks && !cancelled.has(id)) {
     const drawn = { card, values, size: { widthPx, heightPx }, laidOut: laidOut.value, pngBytes };
@@ -172,6 +173,15 @@ async function draw(id: number, request: DrawRequest) {
   }
   cancelled.delete(id);
   send({ type: 'done' });
+}
+
+// One card is checked at a time, so all of one size are kept in the same memory.
+let keptData = new Uint8ClampedArray();
+
+function copyToKeep(pixels: Pixels): Pixels {
+  if (keptData.length !== pixels.data.length) keptData = new Uint8ClampedArray(pixels.data.length);
+  keptData.set(pixels.data);
+  return { ...pixels, data: keptData };
 }
 
 /** `keeps` the pixels for the checks, since sending takes them away. Those are of a card at its own size. */
@@ -186,7 +196,7 @@ async function paint(
   if (output !== 'png' && !cancelled.has(id)) {
     const pixels = runtime!.rasterise(svg, scale, memory);
     if (pixels.ok) {
-      if (keeps && scale === 1) kept = { ...pixels.value, data: pixels.value.data.slice() };
+      if (keeps && scale === 1) kept = copyToKeep(pixels.value);
       const ms = performance.now() - started;
       send({ type: 'exact', pixels: pixels.value, ms }, [pixels.value.data.buffer]);
     } else send({ type: 'failed', error: pixels.error });
@@ -255,7 +265,7 @@ self.onmessage = ({ data }: MessageEvent<ToWorker>) => {
       for (const { sha256, bytes } of data.blobs) blobs.set(sha256, bytes);
       break;
     case 'draw':
-      draw(data.id, data.request).catch((error) => reportFailure(data.id, error));
+      draw(data.id, data.request, data.memory).catch((error) => reportFailure(data.id, error));
       break;
     case 'paint':
       paintOnly(data.id, data.request, data.memory).catch((error) => reportFailure(data.id, error));

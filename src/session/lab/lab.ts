@@ -7,8 +7,8 @@ import type { Accepted } from '../../lab/concerns.ts';
 import type { HeadlineList, LabGroup, LabRow } from '../../lab/lab-row.ts';
 import { buildGroups } from '../../lab/matrix.ts';
 import { createRun, type RunState } from '../../lab/run.ts';
-import type { Pool } from '../../render/pool.ts';
 import type { CardRef, DrawRequest } from '../../render/protocol.ts';
+import type { LabPool } from '../../render/renderer.ts';
 import type { Acceptance, Size } from '../../template/schema.ts';
 import type { Session } from '../session.ts';
 import { createCellBoard } from './cell-board.ts';
@@ -50,7 +50,7 @@ export interface Lab {
   stop(): void;
   resume(): void;
   /** One card more, such as one with a fix; it comes after the few that the pool has taken up. */
-  submit: Pool['submit'];
+  submit: LabPool['submit'];
   /** Resolves when the edit made next is drawn everywhere: what became better and worse. */
   compareNext(): Promise<Comparison>;
   lists: Pick<LabLists, 'add' | 'remove'>;
@@ -65,7 +65,7 @@ interface Job {
 
 const editPauseMs = 300;
 
-export function createLab(session: Session, pool: Pool): Lab {
+export function createLab(session: Session, pool: LabPool): Lab {
   const { editor } = session;
   const ticks = createTicks({
     show,
@@ -155,7 +155,8 @@ export function createLab(session: Session, pool: Pool): Lab {
         onCell: (change) => board.patch(key, change),
         onPixels(pixels) {
           left++;
-          pictures.make(pixels, (picture) => {
+          pictures.make(pixels, (picture, used) => {
+            if (used) pool.giveBack(used);
             if (!isCancelled) board.keepPicture(key, picture);
             finish();
           });

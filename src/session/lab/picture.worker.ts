@@ -10,10 +10,16 @@ export interface PictureAnswer {
   id: number;
   /** null when the browser could not make it. */
   picture: Blob | null;
+  /** Those of the request, handed back. */
+  pixels: Pixels;
 }
 
+// The same for all pictures of a size: new memory takes longer to get than to fill.
+let whole: OffscreenCanvas | null = null;
+
 async function shrink({ pixels, widthPx }: PictureRequest): Promise<Blob> {
-  const whole = new OffscreenCanvas(pixels.widthPx, pixels.heightPx);
+  if (whole?.width !== pixels.widthPx || whole.height !== pixels.heightPx)
+    whole = new OffscreenCanvas(pixels.widthPx, pixels.heightPx);
   whole.getContext('2d')!.putImageData(new ImageData(pixels.data, pixels.widthPx, pixels.heightPx), 0, 0);
   const scale = Math.min(1, widthPx / pixels.widthPx);
   const small = new OffscreenCanvas(
@@ -27,8 +33,8 @@ async function shrink({ pixels, widthPx }: PictureRequest): Promise<Blob> {
 }
 
 self.onmessage = ({ data }: MessageEvent<PictureRequest>) => {
-  shrink(data).then(
-    (picture) => self.postMessage({ id: data.id, picture } satisfies PictureAnswer),
-    () => self.postMessage({ id: data.id, picture: null } satisfies PictureAnswer),
-  );
+  const { id, pixels } = data;
+  const answer = (picture: Blob | null) =>
+    self.postMessage({ id, picture, pixels } satisfies PictureAnswer, { transfer: [pixels.data.buffer] });
+  shrink(data).then(answer, () => answer(null));
 };
