@@ -12,6 +12,8 @@ export async function openBrowser() {
       '--disable-background-networking',
       '--disable-component-update',
       '--disable-sync',
+      // For the reading of memory; nothing else calls it.
+      '--js-flags=--expose-gc',
     ],
   });
   const browser = await chromium.connect(server.wsEndpoint());

@@ -47,23 +47,45 @@ export async function measurePool({ browser, site, ids, draws, turns, log }) {
   return { scaling2: round(median(ratios), 2), turns, drawsPerTurn: draws, failed };
 }
 
-/** Memory of all of Chromium after `first` and after `last` draws to pixels by one render worker, all templates in turn. */
+/**
+ * Memory of all of Chromium after `first` and after `last` draws to pixels by one render worker, all templates in turn:
+ * what is held, read after collecting garbage in the page and its worker. Between them, at each `first` draws, what there is
+ * with garbage, which comes and goes by more than a leak of 1 800 draws would show.
+ */
 export async function measureMemory({ browser, pid, site, first, last, log }) {
   const page = await openPage(browser, site, log);
   await page.evaluate((options) => window.openPool(options), { workers: 1, runtimeUrl: site.runtimeUrl });
-  const draw = (count) =>
-    page.evaluate((options) => window.drawMany(options), { count, workers: 1, output: 'pixels' });
-  const early = await draw(first);
-  const afterFirst = readTreeMemory(pid);
-  const late = await draw(last - first);
-  const afterLast = readTreeMemory(pid);
+  const withGarbage = [];
+  const total = { replaced: 0, failed: 0 };
+  const draw = async (count) => {
+    const { replaced, failed } = await page.evaluate((options) => window.drawMany(options), {
+      count,
+      workers: 1,
+      output: 'pixels',
+    });
+    total.replaced += replaced;
+    total.failed += failed;
+    withGarbage.push(readTreeMemory(pid));
+  };
+  await draw(first);
+  const afterFirst = await readHeldMemory(page, pid);
+  for (let drawn = first; drawn < last; drawn += first) await draw(Math.min(first, last - drawn));
+  const afterLast = await readHeldMemory(page, pid);
   await page.close();
   return {
     first,
     last,
     after200Bytes: afterFirst,
     after2000Bytes: afterLast,
-    workersReplaced: early.replaced + late.replaced,
-    failed: early.failed + late.failed,
+    withGarbageBytes: { lowest: Math.min(...withGarbage), highest: Math.max(...withGarbage) },
+    workersReplaced: total.replaced,
+    failed: total.failed,
   };
+}
+
+async function readHeldMemory(page, pid) {
+  for (const each of [page, ...page.workers()]) await each.evaluate(() => globalThis.gc());
+  // Pages that are free now go back a moment later.
+  await page.waitForTimeout(2000);
+  return readTreeMemory(pid);
 }

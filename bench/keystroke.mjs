@@ -134,7 +134,8 @@ const places = {
     await boxes.first().waitFor();
     for (const name of ['Width', 'Margin top', 'Font size', 'Padding top']) {
       const box = boxes.and(page.getByRole('spinbutton', { name, exact: true })).first();
-      if (!(await box.count()) || !/^\d+$/.test(await box.inputValue())) continue;
+      // A 0 may stand for four sides in the source, where one more number comes with the first step.
+      if (!(await box.count()) || !/^[1-9]\d*$/.test(await box.inputValue())) continue;
       await box.focus();
       return () => 'ArrowUp';
     }

@@ -67,7 +67,7 @@ function listFigures({ geomean, chromium, keystroke, pool, memory, cacheHits, en
   if (pool) lines.push(`Two workers over one: ${times(pool.scaling2)}`);
   if (memory)
     lines.push(
-      `Memory of all Chromium processes: ${megabytes(memory.after200Bytes)} after ${memory.first} draws, ${megabytes(memory.after2000Bytes)} after ${memory.last}; ${memory.workersReplaced} workers replaced`,
+      `Memory of all Chromium processes, without garbage: ${megabytes(memory.after200Bytes)} after ${memory.first} draws, ${megabytes(memory.after2000Bytes)} after ${memory.last} (with it ${megabytes(memory.withGarbageBytes.lowest)} to ${megabytes(memory.withGarbageBytes.highest)}); ${memory.workersReplaced} workers replaced`,
     );
   lines.push(`Cache hits: ${cacheHits}`);
   return lines;

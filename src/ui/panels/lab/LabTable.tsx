@@ -8,12 +8,14 @@ import {
   useLayoutEffect,
   useMemo,
   useRef,
+  useState,
 } from 'react';
 import type { Line } from '../../../lab/arrange.ts';
 import type { Rendition } from '../../../lab/renditions.ts';
 import { useLab, useLabState } from '../../lab-context.tsx';
 import { EmptyState } from '../../parts/EmptyState.tsx';
 import { GroupHead } from './GroupHead.tsx';
+import { createHandScroll } from './hand-scroll.ts';
 import { LabCell } from './LabCell.tsx';
 import { LabRowHead } from './LabRowHead.tsx';
 import styles from './LabTable.module.css';
@@ -62,14 +64,15 @@ export function LabTable(props: LabTableProps) {
   const offsets = useMemo(() => lineOffsets(lines, rowHeight), [lines, rowHeight]);
   const offsetsBefore = useRef(offsets);
   const shownBefore = useRef<string[]>([]);
-  // Where that put the table: no hand scrolled there, so that the run need not give way.
-  const movedTo = useRef(-1);
+  // The run gives way to a hand that scrolls, and need not to the table.
+  const [handScroll] = useState(createHandScroll);
   useLayoutEffect(() => {
     const element = scroller.current;
     rows.measure();
     if (element && element.scrollTop > 0) {
-      element.scrollTop += keepInView(shownBefore.current, offsetsBefore.current, offsets);
-      movedTo.current = element.scrollTop;
+      const shiftPx = keepInView(shownBefore.current, offsetsBefore.current, offsets);
+      element.scrollTop += shiftPx;
+      if (shiftPx !== 0) handScroll.moved(element.scrollTop);
     }
     offsetsBefore.current = offsets;
   }, [offsets]);
@@ -79,8 +82,7 @@ export function LabTable(props: LabTableProps) {
   useRestingRows(lines, rows.range);
 
   function onScroll() {
-    if (scroller.current?.scrollTop !== movedTo.current) lab.scrolled();
-    movedTo.current = -1;
+    if (handScroll.isHand(scroller.current?.scrollTop ?? 0)) lab.scrolled();
   }
 
   // Focus follows the keys, once the row it goes to is there.
