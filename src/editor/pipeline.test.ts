@@ -252,11 +252,43 @@ describe('the canvas', () => {
   });
 });
 
+describe('the strip of a page that has shown no picture', () => {
+  it('leaves the machine to the first picture, then asks at once', () => {
+    world.pass(5000);
+    expect(world.queued).toHaveLength(0);
+    world.canvas[0]!.send({ type: 'exact', pixels: pixels(1), ms: 1 });
+    expect(drawnTitles('queued')).toEqual(['Not so short', 'Short']);
+  });
+
+  it('is asked for when the first picture fails', () => {
+    world.pass(250);
+    world.canvas[0]!.send(failure('style.colour'));
+    expect(world.queued).toHaveLength(2);
+  });
+
+  it('keeps its pause where the first picture comes sooner', () => {
+    world.canvas[0]!.send({ type: 'exact', pixels: pixels(1), ms: 1 });
+    expect(world.queued).toHaveLength(0);
+    world.pass(250);
+    expect(world.queued).toHaveLength(2);
+  });
+
+  it('waits for the pause after a key, though the picture of an older one came', () => {
+    world.pass(250);
+    type(red(), red() + 3, 'blue');
+    world.canvas[0]!.send({ type: 'exact', pixels: pixels(1), ms: 1 });
+    expect(world.queued).toHaveLength(0);
+    world.pass(250);
+    expect(world.queued).toHaveLength(2);
+  });
+});
+
 describe('the strip', () => {
   const finish = (index: number) => {
     world.queued[index]!.send(draftOf(`<s${index}/>`));
     world.queued[index]!.send({ type: 'exact', pixels: pixels(1), ms: 1 });
   };
+  beforeEach(() => world.canvas[0]!.send({ type: 'exact', pixels: pixels(1), ms: 1 }));
 
   it('waits for a pause of 250 ms, the headline that is shown first', () => {
     expect(world.queued).toHaveLength(0);

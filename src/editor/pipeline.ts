@@ -47,10 +47,13 @@ export function createPipeline(store: Store, ports: EditorPorts): Pipeline {
   let cancelChecks = () => {};
   let cancelDraft: (() => void) | null = null;
   let cancelStrip: (() => void)[] = [];
+  /** The strip waits for the first picture, whose worker has the machine to itself until then. */
+  let stripWaits = false;
 
   function redraw() {
     drawCanvas();
     cancelPause();
+    stripWaits = false;
     for (const cancel of cancelStrip) cancel();
     cancelStrip = [];
     cancelPause = ports.after(stripPauseMs, drawStrip);
@@ -126,6 +129,7 @@ export function createPipeline(store: Store, ports: EditorPorts): Pipeline {
       showsDraft: canvas.showsDraft && !isOfDraft && isSlow,
       status: number === newest ? 'exact' : canvas.status,
     });
+    drawWaitingStrip();
     if (number !== newest) return;
     cancelWeighing = ports.after(weighPauseMs, () => weigh(request, number));
     cancelChecks = ports.after(checkPauseMs, () => check(drawing));
@@ -139,6 +143,7 @@ export function createPipeline(store: Store, ports: EditorPorts): Pipeline {
       canvas: { ...canvas, status: 'failed' },
       problems: [...problems.filter(({ code }) => !isOfDraw(code)), problem],
     });
+    drawWaitingStrip();
   }
 
   function weigh(request: DrawRequest, number: number) {
@@ -163,9 +168,19 @@ export function createPipeline(store: Store, ports: EditorPorts): Pipeline {
 
   const setCanvas = (canvas: CanvasPicture) => store.setState({ canvas });
 
+  function drawWaitingStrip() {
+    if (!stripWaits) return;
+    stripWaits = false;
+    drawStrip();
+  }
+
   function drawStrip() {
-    const { compiled, template, fixtureId } = store.getState();
+    const { compiled, template, fixtureId, canvas } = store.getState();
     if (!compiled) return;
+    if (canvas.status === 'drawing' && canvas.lastExact === null) {
+      stripWaits = true;
+      return;
+    }
     for (const fixture of inDrawingOrder(template.fixtures, fixtureId, store.getState().strip)) {
       const request = toDrawRequest(template.manifest, compiled.code, fixture.values, 'pixels');
       const key = requestKey(request);

@@ -6,10 +6,14 @@ import type { CardRef, DrawEvent, DrawRequest, FromWorker, PaintRequest, ToWorke
 import { createExercise, type Exercise } from './exercise.ts';
 
 interface RuntimeParts {
-  layoutWasm: Uint8Array;
-  resvgWasm: Uint8Array;
-  quickjsWasm: Uint8Array;
+  layoutWasm: WebAssembly.Module;
+  resvgWasm: WebAssembly.Module;
+  quickjsWasm: WebAssembly.Module;
   readChainFile: ReadChainFile;
+}
+
+interface RuntimeModule {
+  createRuntime: (parts: RuntimeParts) => Promise<Runtime>;
 }
 
 let runtime: Runtime | null = null;
@@ -22,20 +26,12 @@ const post = (message: FromWorker, transfer: Transferable[] = []) => self.postMe
 async function start(runtimeUrl: string, exercises: boolean) {
   if (exercises) exercise = createExercise(exerciseRounds);
   runtimeFolder = runtimeUrl;
-  const { createRuntime } = (await import(/* @vite-ignore */ `${runtimeUrl}runtime.mjs`)) as {
-    createRuntime: (parts: RuntimeParts) => Promise<Runtime>;
-  };
-  const load = async (name: string) => {
-    const response = await fetch(`${runtimeUrl}${name}`);
-    if (!response.ok) throw new Error(`${name} did not load: ${response.status}`);
-    return new Uint8Array(await response.arrayBuffer());
-  };
-  const [layoutWasm, resvgWasm, quickjsWasm] = await Promise.all([
-    load('layout.wasm'),
-    load('resvg.wasm'),
-    load('quickjs.wasm'),
+  const [runtimeModule, ...wasm] = await Promise.all([
+    import(/* @vite-ignore */ `${runtimeUrl}runtime.mjs`) as Promise<RuntimeModule>,
+    ...['layout.wasm', 'resvg.wasm', 'quickjs.wasm'].map((name) => compile(`${runtimeUrl}${name}`)),
   ]);
-  runtime = await createRuntime({
+  const [layoutWasm, resvgWasm, quickjsWasm] = wasm;
+  runtime = await runtimeModule.createRuntime({
     layoutWasm: layoutWasm!,
     resvgWasm: resvgWasm!,
     quickjsWasm: quickjsWasm!,
@@ -43,6 +39,15 @@ async function start(runtimeUrl: string, exercises: boolean) {
   });
   await warmUp(runtime);
   post({ type: 'ready' });
+}
+
+/** While its bytes come in; a browser then keeps the machine code for the next visit, where the host lets it keep files. */
+async function compile(url: string): Promise<WebAssembly.Module> {
+  const response = await fetch(url);
+  if (!response.ok) throw new Error(`${url} did not load: ${response.status}`);
+  const isNamed = response.headers.get('content-type') === 'application/wasm';
+  // A plain host may not know the type, and without it a browser refuses to compile what comes in.
+  return isNamed ? WebAssembly.compileStreaming(response) : WebAssembly.compile(await response.arrayBuffer());
 }
 
 /** A face or an emoji that the card's own fonts lack. What a server has not may come as its page for the lost. */
