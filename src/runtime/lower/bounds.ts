@@ -34,14 +34,27 @@ function numberOrZero(element: SvgElement, name: string): number | null {
   return getAttribute(element, name) === undefined ? 0 : getNumber(element, name);
 }
 
-/** How far the stroke may go beyond the geometry; null when that is not known. Satori's joins are all right angles or rounder. */
+/** How far the stroke may go beyond the geometry; null when that is not known. Satori's joins of boxes are all right angles or rounder. */
 export function strokeReach(element: SvgElement): number | null {
   const stroke = getAttribute(element, 'stroke');
   if (stroke === undefined || stroke === 'none') return 0;
-  const width = getAttribute(element, 'stroke-width') === undefined ? 1 : getNumber(element, 'stroke-width');
+  const width = readWidth(getAttribute(element, 'stroke-width') ?? '1');
   if (width === null) return null;
+  if (width <= 0) return 0;
+  // Half the width lies outside; a square cap's corner is further away.
+  if (getAttribute(element, 'stroke-linejoin') === 'round')
+    return width * (hasSquareCap(element) ? 0.75 : 0.5);
   // A mitre at a right angle goes out by 0.71 widths; text outlines have sharper ones, up to the limit of 4.
-  return width <= 0 ? 0 : element.name === 'rect' ? width * 0.75 : width * 2;
+  return element.name === 'rect' ? width * 0.75 : width * 2;
+}
+
+const hasSquareCap = (element: SvgElement): boolean => getAttribute(element, 'stroke-linecap') === 'square';
+
+/** `3` or `3px`, as a text's stroke has it. */
+function readWidth(text: string): number | null {
+  const number = text.endsWith('px') ? text.slice(0, -2) : text;
+  const width = Number(number);
+  return number.trim() !== '' && Number.isFinite(width) ? width : null;
 }
 
 const undrawn = [

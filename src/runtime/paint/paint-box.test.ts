@@ -40,6 +40,21 @@ describe('findPaintBox', () => {
     });
   });
 
+  it('knows the outline of letters, whose joins are round and whose width has a unit', () => {
+    const outline = { fill: 'none', stroke: 'red', 'stroke-linejoin': 'round' };
+    const path = (more: Record<string, string | number>) =>
+      boxFor({ d: 'M50 60L70 80', ...outline, ...more });
+    expect(path({ 'stroke-width': '4px' })).toEqual({ x0: 46, y0: 56, x1: 74, y1: 84 });
+    expect(path({ 'stroke-width': 4, 'stroke-linecap': 'square' })).toEqual({
+      x0: 45,
+      y0: 55,
+      x1: 75,
+      y1: 85,
+    });
+    expect(path({ 'stroke-width': '2em' })).toBe(canvas);
+    expect(path({ 'stroke-width': 'px' })).toBe(canvas);
+  });
+
   it('is the canvas for what is cut by it, and for what computes with its place', () => {
     expect(boxFor({ d: 'M-5 60L70 80Z', fill: 'red' })).toEqual(canvas);
     expect(boxFor({ d: 'M50 60L70 80Z', fill: 'red', transform: 'rotate(3)' })).toEqual(canvas);

@@ -22,6 +22,7 @@ const exact: Record<string, string> = {
   'an opaque colour': `<path d="${blob}" fill="#4080c0"/>`,
   'a faint colour': `<path d="${blob}" fill="#4080c0" fill-opacity="0.4"/>`,
   'fill and stroke': `<path d="${blob}" fill="#4080c0" fill-opacity="0.4" stroke="#fe9" stroke-width="5"/>`,
+  'letters with an outline': `<path d="${blob}" fill="#ffeb3b" stroke-width="3px" stroke="#1a1a1a" stroke-linejoin="round"/>`,
   'a stroke below its fill': `<path d="${blob}" fill="#4080c0" stroke="#fe9" stroke-width="5" paint-order="stroke"/>`,
   'a faint group': `<g opacity="0.35"><path d="${blob}" fill="#4080c0"/><path d="${half}" fill="#fff"/></g>`,
   'a clipped group': `<clipPath id="c"><path d="${half}"/></clipPath><g clip-path="url(#c)"><path d="${blob}" fill="#4080c0"/></g>`,
