@@ -14,4 +14,6 @@ export interface Stroke {
   element: SvgElement;
   /** Null when it cannot be laid over. */
   blend: Blend | null;
+  /** The shape that this is the fill or the stroke of, where it has both. */
+  whole?: SvgElement;
 }

@@ -1,19 +1,11 @@
-import { boundShape } from '../lower/bounds.ts';
-import { type Box, expandBox, intersectBoxes, isWhole, roundOut } from '../lower/box.ts';
+import { type Box, intersectBoxes } from '../lower/box.ts';
 import { parseColour } from '../lower/colour.ts';
 import { getAttribute, getNumber, makeElement, type SvgElement, serialiseSvg } from '../lower/svg-tree.ts';
 import type { Blend, Stroke } from './blend.ts';
-import { findPaintBox } from './paint-box.ts';
+import { joinOutlined } from './outlined.ts';
+import { findPaintBox, findReach } from './paint-box.ts';
+import type { Drawable, Part } from './part.ts';
 import { isRough, joinRough } from './rough-edges.ts';
-
-/** A part of the picture that can be painted alone and laid over what was painted before. */
-export interface Drawable {
-  /** Everything it needs, to be put between `<svg>` and `</svg>`. */
-  body: string;
-  blend: Blend;
-  /** Whole user units that hold all it paints; null when nothing of it is on the canvas. */
-  box: Box | null;
-}
 
 const definitions = [
   'defs',
@@ -26,8 +18,6 @@ const definitions = [
   'symbol',
 ];
 const shapes = ['path', 'rect', 'circle', 'ellipse', 'line', 'polygon', 'polyline'];
-const reachAttributes =
-  /^(x|y|width|height|rx|ry|r|cx|cy|d|fill|fill-opacity|fill-rule|href|preserveAspectRatio)$/;
 const layerAttributes = ['clip-path', 'mask', 'filter', 'opacity'];
 const shapeAttributes =
   /^(x|y|width|height|rx|ry|r|cx|cy|x1|y1|x2|y2|d|points|fill|fill-opacity|fill-rule|stroke|stroke-[a-z]+|paint-order|transform|shape-rendering)$/;
@@ -47,13 +37,10 @@ export function listDrawables(root: SvgElement, canvas: Box): Drawable[] | null 
       part.blend = isFaint(part.element) ? null : { kind: 'layer', opacity: 1 };
   }
   joinRough(painted, canvas);
-  const parts = painted.map(({ element, blend }): Part => {
-    const bare = withoutOpacity(element, blend ?? { kind: 'direct' });
-    const definitions = findDefinitions([bare], byId);
-    const body = serialise(definitions, [bare]);
-    const box = findPaintBox(bare, definitions, body, canvas);
-    return { element, body, blend, box };
-  });
+  const parts = joinOutlined(
+    painted.map((paint) => toPart(paint, byId, canvas)),
+    canvas,
+  );
   joinMany(parts, canvas);
   const last = parts.findLastIndex(({ blend }) => blend === null);
   const [base, above] = divideAt(last, parts);
@@ -67,10 +54,11 @@ export function listDrawables(root: SvgElement, canvas: Box): Drawable[] | null 
   ];
 }
 
-interface Part extends Omit<Drawable, 'blend'> {
-  element: SvgElement;
-  /** Null: it must be painted with what is below it. */
-  blend: Blend | null;
+function toPart(paint: Stroke, byId: Map<string, SvgElement>, canvas: Box): Part {
+  const bare = withoutOpacity(paint.element, paint.blend ?? { kind: 'direct' });
+  const definitions = findDefinitions([bare], byId);
+  const body = serialise(definitions, [bare]);
+  return { ...paint, body, box: findPaintBox(bare, definitions, body, canvas) };
 }
 
 /**
@@ -91,16 +79,6 @@ function divideAt(last: number, parts: readonly Part[]): [base: Part[], above: P
     } else above.unshift(part);
   }
   return [base, above];
-}
-
-/**
- * What it may touch, null for nothing: closer than the box that it is painted in where it is a picture or a filled shape.
- * One that begins and ends with whole pixels has no soft edge.
- */
-function findReach({ element, box }: Part): Box | null {
-  const bounds = box && boundShape(element);
-  if (!bounds || !element.attributes.every(({ name }) => reachAttributes.test(name))) return box;
-  return isWhole(bounds.box) ? bounds.box : roundOut(expandBox(bounds.box, 1, 1));
 }
 
 /** A part as large as the canvas takes a millisecond or two by itself, even when it is small. */
@@ -126,7 +104,9 @@ function collect(parent: SvgElement, into: Stroke[]): boolean {
       continue;
     }
     if (paintsNothing(child)) continue;
-    for (const element of splitPaints(child)) into.push({ element, blend: blendOf(element) });
+    const turns = splitPaints(child);
+    const whole = turns.length > 1 ? { whole: child } : {};
+    for (const element of turns) into.push({ element, blend: blendOf(element), ...whole });
   }
   return true;
 }

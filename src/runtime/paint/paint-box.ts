@@ -83,6 +83,19 @@ function boundOne(element: SvgElement): Box | null {
   return expandBox(shape, reach, reach);
 }
 
+const reachAttributes =
+  /^(x|y|width|height|rx|ry|r|cx|cy|d|fill|fill-opacity|fill-rule|href|preserveAspectRatio)$/;
+
+/**
+ * What it may touch, null for nothing: closer than the box that it is painted in where it is a picture or a filled shape.
+ * One that begins and ends with whole pixels has no soft edge.
+ */
+export function findReach({ element, box }: { element: SvgElement; box: Box | null }): Box | null {
+  const bounds = box && boundShape(element);
+  if (!bounds || !element.attributes.every(({ name }) => reachAttributes.test(name))) return box;
+  return isWhole(bounds.box) ? bounds.box : roundOut(expandBox(bounds.box, 1, 1));
+}
+
 const [zero, nine, dot, minus] = [48, 57, 46, 45];
 const separators = new Set([...' ,\n\tMLQCZ'].map((sign) => sign.charCodeAt(0)));
 

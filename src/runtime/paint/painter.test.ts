@@ -11,6 +11,8 @@ const small = { width: 300, height: 158 };
 const defaultSeed = 20261126;
 const seed = Number(process.env.FRIEZE_SEED ?? defaultSeed);
 
+/** Within the canvas, soft edges and all. */
+const letters = 'M60.3,40.2 C120,50 200,90.5 180,120 L90.7,110.1 Z M150.5,30.2 L240,35 L230.1,70.6 Z';
 const blob = 'M20,30 C200,-20 290,120 250,140 S10,120 20,30 Z';
 const half = 'M0.5,0.5 L280.3,20.2 L140.1,150.7 Z';
 const stops = '<stop offset="0" stop-color="#f00" stop-opacity="0.5"/><stop offset="1" stop-color="#0af"/>';
@@ -22,7 +24,13 @@ const exact: Record<string, string> = {
   'an opaque colour': `<path d="${blob}" fill="#4080c0"/>`,
   'a faint colour': `<path d="${blob}" fill="#4080c0" fill-opacity="0.4"/>`,
   'fill and stroke': `<path d="${blob}" fill="#4080c0" fill-opacity="0.4" stroke="#fe9" stroke-width="5"/>`,
-  'letters with an outline': `<path d="${blob}" fill="#ffeb3b" stroke-width="3px" stroke="#1a1a1a" stroke-linejoin="round"/>`,
+  'letters with a faint outline': `<path d="${letters}" fill="#ffeb3b" stroke-width="3px" stroke="#1a1a1a" stroke-opacity="0.4" stroke-linejoin="round"/>`,
+  'letters with an outline below them': `<path d="${letters}" fill="#ffeb3bc0" stroke-width="6px" stroke="#1a1a1a" stroke-linejoin="round" paint-order="stroke"/>`,
+  'letters with an outline over something': `<path d="M60,100 h20 v15 z" fill="#0af"/><path d="${letters}" fill="#ffeb3b" stroke-width="3px" stroke="#1a1a1a" stroke-linejoin="round"/>`,
+  'letters with an outline beside an edge': `<rect x="0" y="0" width="150" height="158" fill="#0af"/><path d="${letters}" fill="#ffeb3b" stroke-width="3px" stroke="#1a1a1a" stroke-linejoin="round"/>`,
+  'letters with an outline on a rounded ground': `<rect x="50" y="20" width="200" height="110" rx="40" fill="#0af"/><path d="${letters}" fill="#ffeb3b" stroke-width="3px" stroke="#1a1a1a" stroke-linejoin="round"/>`,
+  'letters with an outline below a blended group': `<path d="${letters}" fill="#ffeb3b" stroke-width="3px" stroke="#1a1a1a" stroke-linejoin="round"/><g style="mix-blend-mode:multiply"><path d="M200,20 h80 v20 z" fill="#4080c0"/></g>`,
+  'letters with an outline': `<path d="${letters}" fill="#ffeb3b" stroke-width="3px" stroke="#1a1a1a" stroke-linejoin="round"/>`,
   'a stroke below its fill': `<path d="${blob}" fill="#4080c0" stroke="#fe9" stroke-width="5" paint-order="stroke"/>`,
   'a faint group': `<g opacity="0.35"><path d="${blob}" fill="#4080c0"/><path d="${half}" fill="#fff"/></g>`,
   'a clipped group': `<clipPath id="c"><path d="${half}"/></clipPath><g clip-path="url(#c)"><path d="${blob}" fill="#4080c0"/></g>`,

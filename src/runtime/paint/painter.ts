@@ -6,7 +6,8 @@ import { hasCanvasUnits } from '../lower/svg-index.ts';
 import { getNumber, parseSvg } from '../lower/svg-tree.ts';
 import type { Blend } from './blend.ts';
 import { type Canvas, compose, type Layer } from './compose.ts';
-import { type Drawable, listDrawables } from './drawables.ts';
+import { listDrawables } from './drawables.ts';
+import type { Drawable } from './part.ts';
 import { createPrefixes } from './prefixes.ts';
 
 /**
