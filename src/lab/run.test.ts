@@ -83,6 +83,19 @@ describe('a run', () => {
     expect(started).toEqual(['a', 'b']);
   });
 
+  it('lets what is under way go on with fewer slots, and fills more of them at once', () => {
+    const { run, started, cancelled, end } = scriptedRun(2);
+    run.want(['a', 'b', 'c', 'd', 'e']);
+    run.setSlots(1);
+    end('a');
+    expect(started).toEqual(['a', 'b']);
+    end('b');
+    expect(started).toEqual(['a', 'b', 'c']);
+    run.setSlots(3);
+    expect(started).toEqual(['a', 'b', 'c', 'd', 'e']);
+    expect(cancelled).toEqual([]);
+  });
+
   it('adds what is not under way or waiting yet', () => {
     const { run, started, end } = scriptedRun(1);
     run.want(['a']);

@@ -17,13 +17,15 @@ export interface Run {
   prefer(keys: readonly string[]): void;
   /** While held nothing new starts: something else goes first. */
   hold(isHeld: boolean): void;
+  /** How many at once from now on. What is under way goes on. */
+  setSlots(count: number): void;
   /** Cancels what is under way and keeps what was done. */
   stop(): void;
   resume(): void;
 }
 
 export interface RunOptions {
-  /** How many at once. */
+  /** How many at once, until told otherwise. */
   slots: number;
   /** Starts one; calls `done` once, unless it is cancelled by what it returns. */
   start(key: string, done: () => void): () => void;
@@ -31,7 +33,8 @@ export interface RunOptions {
 }
 
 /** Works through a list of keys, a few at once; what is preferred goes first. */
-export function createRun({ slots, start, onChange }: RunOptions): Run {
+export function createRun({ slots: slotsAtFirst, start, onChange }: RunOptions): Run {
+  let slots = slotsAtFirst;
   /** In drawing order. */
   let waiting = new Set<string>();
   let preferred: readonly string[] = [];
@@ -119,6 +122,10 @@ export function createRun({ slots, start, onChange }: RunOptions): Run {
     hold(held) {
       if (isHeld === held) return;
       isHeld = held;
+      pump();
+    },
+    setSlots(count) {
+      slots = count;
       pump();
     },
     stop() {
