@@ -32,9 +32,9 @@ export function listDrawables(root: SvgElement, canvas: Box): Drawable[] | null 
   const painted: Stroke[] = [];
   if (!collect(root, painted)) return null;
   for (const part of painted) {
-    // Patterns are painted as layers are, but for faint ones, which are rounded once with what is below them.
+    // Patterns are painted as layers are, but for faint and turned ones, which are rounded once with what is below them.
     if (part.blend?.kind === 'direct' && fillsWithPattern(part.element, byId))
-      part.blend = isFaint(part.element) ? null : { kind: 'layer', opacity: 1 };
+      part.blend = isFaint(part.element) || isTurned(part.element) ? null : { kind: 'layer', opacity: 1 };
   }
   joinRough(painted, canvas);
   const parts = joinOutlined(
@@ -162,6 +162,8 @@ const fillsWithPattern = (element: SvgElement, byId: Map<string, SvgElement>): b
   ['fill', 'stroke'].some((paint) =>
     referredIds(paint, getAttribute(element, paint) ?? '').some((id) => byId.get(id)?.name === 'pattern'),
   );
+
+const isTurned = (element: SvgElement): boolean => getAttribute(element, 'transform') !== undefined;
 
 const isFaint = (element: SvgElement): boolean =>
   ['fill-opacity', 'stroke-opacity'].some((name) => (getAttribute(element, name) ?? '1') !== '1');

@@ -37,6 +37,7 @@ const exact: Record<string, string> = {
   'a blurred group': `<filter id="f"><feGaussianBlur stdDeviation="5"/></filter><g filter="url(#f)"><path d="${half}" fill="#4080c0"/></g>`,
   'a faint gradient': `${tile}<rect x="0" y="0" width="300" height="158" fill="url(#p)"/>`,
   'a faint pattern, rounded with what is below': `${tile}<rect x="20" y="10" width="145" height="137" fill="url(#p)" fill-opacity="0.5"/>`,
+  'a turned pattern, rounded with what is below': `<defs><pattern id="q" x="0.07" y="0.05" width="0.86" height="0.9" patternUnits="objectBoundingBox"><radialGradient id="r" gradientUnits="userSpaceOnUse" cx="14" cy="16" r="16">${stops}</radialGradient><rect width="31" height="32" fill="url(#r)"/></pattern></defs><rect x="240" y="85" width="36" height="36" fill="url(#q)" transform="matrix(0.984808,0.173648,-0.173648,0.984808,21.8,-43.2)"/>`,
   'a blended group, which sees what is below': `<g style="mix-blend-mode:multiply"><path d="${blob}" fill="#4080c0"/></g>`,
   'a shape beside the rectangle of its masks':
     '<mask id="m"><rect x="105" y="95" width="10" height="54" fill="#fff" mask="url(#n)"/></mask><mask id="n"><rect x="124" y="-4" width="168" height="99" fill="#fff"/></mask><rect x="97" y="61" width="37" height="12" fill="#8fc3" mask="url(#m)"/>',
