@@ -6,13 +6,22 @@ export function targetReadme(target: Target, project: TargetProject): string {
   return `## ${target.name}
 
 Unpack the zip in the root of your project. The card lies in \`${project.bundle}\`; what lies outside of it is yours to
-change. Pictures are served below \`/${project.imageFolder}/\`. Leave \`frieze/\` out of linters and formatters (in ESLint
-\`globalIgnores(['frieze/**'])\`): they would take minutes over its runtime, and \`verify.mjs\` would find what they changed.
+change. Pictures are served below \`/${project.imageFolder}/\`. In what follows put your own site’s address in place of
+\`https://example.com\`, and your own words in place of the sample’s.${needs(target)}
 
 ${steps.join('\n')}
 ${seeing(target, project)}
 
+A linter or formatter, where you have one, should leave \`frieze/\` alone (in ESLint \`globalIgnores(['frieze/**'])\`): it
+would take minutes over its runtime, and \`verify.mjs\` would find what it changed.
+
 ${target.kind === 'build' ? building : `${answering}\n${signing(project)}`}`;
+}
+
+/** Node 20 is said at the top. */
+function needs({ name, node }: Target): string {
+  if (node === null || Number.parseInt(node, 10) <= 20) return '';
+  return ` The card runs on Node 20; ${name.split(',')[0]} itself needs Node ${node} or newer.`;
 }
 
 const building = `Values that break the contract, and a card that cannot be drawn, end the build with a sentence that names what is
@@ -25,7 +34,9 @@ be fetched from the hosts in \`FRIEZE_IMAGE_HOSTS\` (commas between them) and fr
 
 /** The first card, to look at. */
 function seeing({ kind }: Target, { imageFolder, sample }: TargetProject): string {
-  if (kind === 'build') return `See it: build the site, and open \`/${imageFolder}/home.png\` there.`;
+  if (kind === 'build')
+    return `See it: build the site, and open \`/${imageFolder}/home.png\` there. What each picture says stands in \`cards.json\`,
+one entry a page.`;
   const values = Object.entries(sample).flatMap(([name, value]) =>
     [value].flat().map((each) => `${name}=${encodeURIComponent(String(each))}`),
   );

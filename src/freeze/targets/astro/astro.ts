@@ -21,7 +21,7 @@ ${added('  ', examplePage(project, picture))}
     },
     {
       kind: 'edit',
-      says: 'They belong into its head:',
+      says: 'Put them in its head:',
       path: 'src/pages/index.astro',
       diff: ` 		<title>Astro</title>
 +		{tags.map((tag) => <meta {...tag} />)}`,
