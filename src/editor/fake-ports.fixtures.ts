@@ -2,6 +2,7 @@ import type { Finding } from '../lint/finding.ts';
 import type { DrawEvent, DrawRequest } from '../render/protocol.ts';
 import type { Pixels } from '../runtime/card.ts';
 import type { Template } from '../template/schema.ts';
+import { createEditor } from './editor.ts';
 import type { EditorPorts } from './ports.ts';
 
 export interface FakeDraw {
@@ -119,3 +120,20 @@ export const templateOf = (
     { id: 'medium', name: 'Medium', values: { title: 'Not so short' } },
   ],
 });
+
+/** An editor of its own in a world of its own, and what tests of the pipeline do with both. */
+export function openEditor() {
+  const world = createFakeWorld();
+  const editor = createEditor(world.ports, templateOf());
+  const state = () => editor.store.getState();
+  return {
+    world,
+    editor,
+    state,
+    type: (from: number, to: number, insert: string) =>
+      editor.edit({ label: 'typing', group: 'typing', changes: [{ from, to, insert }] }),
+    /** Where the source says `red`. */
+    red: () => state().template.source.indexOf('red'),
+    drawnTitles: (list: 'canvas' | 'queued') => world[list].map(({ request }) => request.values.title),
+  };
+}

@@ -2,21 +2,12 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import type { Finding } from '../lab/checks/check.ts';
 import type { DrawEvent } from '../render/protocol.ts';
 import { applyRuleFix } from './commands/apply-rule-fix.ts';
-import { createEditor, type Editor } from './editor.ts';
-import { createFakeWorld, draftOf, type FakeWorld, pixels, templateOf } from './fake-ports.fixtures.ts';
+import { draftOf, openEditor, pixels } from './fake-ports.fixtures.ts';
 
-let world: FakeWorld;
-let editor: Editor;
-const state = () => editor.store.getState();
-
+let { world, editor, state, type, red } = openEditor();
 beforeEach(() => {
-  world = createFakeWorld();
-  editor = createEditor(world.ports, templateOf());
+  ({ world, editor, state, type, red } = openEditor());
 });
-
-const type = (from: number, to: number, insert: string) =>
-  editor.edit({ label: 'typing', group: 'typing', changes: [{ from, to, insert }] });
-const red = () => state().template.source.indexOf('red');
 
 describe('the checks', () => {
   const low: Finding = {

@@ -1,28 +1,11 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { setFixtureValue } from './commands/edit-fixtures.ts';
-import { createEditor, type Editor } from './editor.ts';
-import {
-  createFakeWorld,
-  draftOf,
-  type FakeWorld,
-  failure,
-  pixels,
-  templateOf,
-} from './fake-ports.fixtures.ts';
+import { draftOf, failure, openEditor, pixels } from './fake-ports.fixtures.ts';
 
-let world: FakeWorld;
-let editor: Editor;
-const state = () => editor.store.getState();
-const drawnTitles = (list: 'canvas' | 'queued') => world[list].map(({ request }) => request.values.title);
-
+let { world, editor, state, type, red, drawnTitles } = openEditor();
 beforeEach(() => {
-  world = createFakeWorld();
-  editor = createEditor(world.ports, templateOf());
+  ({ world, editor, state, type, red, drawnTitles } = openEditor());
 });
-
-const type = (from: number, to: number, insert: string) =>
-  editor.edit({ label: 'typing', group: 'typing', changes: [{ from, to, insert }] });
-const red = () => state().template.source.indexOf('red');
 
 describe('the strip of a page that has shown no picture', () => {
   it('leaves the machine to the first picture, then asks at once', () => {

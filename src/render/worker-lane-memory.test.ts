@@ -1,19 +1,24 @@
 import { expect, it } from 'vitest';
 import type { ToWorker } from './protocol.ts';
 import { createHandClock, createScriptedWorker } from './scripted-worker.fixtures.ts';
-import { createLane } from './worker-lane.ts';
+import { createLane, type LaneOptions } from './worker-lane.ts';
 
-it('takes memory for a painting when that goes out, not for one that is overtaken', () => {
+/** One that has memory for two pictures. */
+function openLane(mode: LaneOptions['mode']) {
   const memory = [new ArrayBuffer(1), new ArrayBuffer(2)];
   const worker = createScriptedWorker();
   const lane = createLane({
     spawn: () => worker,
     clock: createHandClock(),
     blobsFor: () => [],
-    mode: 'latest',
+    mode,
     takeMemory: () => memory.shift() ?? null,
-    onReplaced: () => {},
   });
+  return { memory, worker, lane };
+}
+
+it('takes memory for a painting when that goes out, not for one that is overtaken', () => {
+  const { memory, worker, lane } = openLane('latest');
   for (const svg of ['<a/>', '<b/>']) lane.submit({ svg, scale: 1, output: 'pixels' }, () => {});
   worker.say({ type: 'ready' });
   expect(worker.posted).toMatchObject([
@@ -23,15 +28,7 @@ it('takes memory for a painting when that goes out, not for one that is overtake
 });
 
 it('takes memory for a card whose pixels are wanted, and for no other', () => {
-  const memory = [new ArrayBuffer(1), new ArrayBuffer(2)];
-  const worker = createScriptedWorker();
-  const lane = createLane({
-    spawn: () => worker,
-    clock: createHandClock(),
-    blobsFor: () => [],
-    mode: 'all',
-    takeMemory: () => memory.shift() ?? null,
-  });
+  const { worker, lane } = openLane('all');
   const card = { code: '', fields: [], rules: [], tokens: {}, fonts: [], assets: [] };
   const outputs = ['draft', 'pixels', 'png', 'pixels-and-png', 'pixels'] as const;
   for (const output of outputs)

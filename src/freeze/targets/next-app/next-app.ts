@@ -36,9 +36,10 @@ export const nextApp: Target = {
     {
       kind: 'note',
       says: `That is all for the home page: its card is \`app/opengraph-image.tsx\`, where its words stand, and its tag names
-\`/opengraph-image\`. Put one like it beside any other page. For pages with values of their own, return \`openGraph: { images: [{ url: cardPath(slug, values), width, height, alt }] }\` from
-\`generateMetadata\`; \`cardPath\` comes from \`${project.bundle}/link.mjs\`. Next.js replaces \`openGraph\` from segment to
-segment and does not merge it, so write all of it again there. Where pages lie in \`src/app\`, move \`og.ts\` and what came in \`app/\` there too, and let
+\`/opengraph-image\`. Put one like it beside any other page. For pages with values of their own, return
+\`openGraph: { images: [{ url: cardPath(slug, values), width, height, alt }] }\` from \`generateMetadata\`; \`cardPath\`
+comes from \`${project.bundle}/link.mjs\`. Next.js replaces \`openGraph\` from segment to segment and does not merge it, so
+write all of it again there. Where pages lie in \`src/app\`, move \`og.ts\` and what came in \`app/\` there too, and let
 \`og.ts\` import from \`../${project.bundle}/server.mjs\`.`,
     },
   ],
