@@ -109,9 +109,7 @@
   }
 
   function h(type, props, ...children) {
-    const given = props === null || props === undefined ? {} : props;
-    const own = {};
-    for (const key of keysOf(given)) own[key] = given[key];
+    const own = { ...props };
     if (children.length > 0) own.children = children.length === 1 ? children[0] : children;
     return { [elementMark]: true, type, props: own };
   }
@@ -145,7 +143,8 @@
         ordinal,
       );
     if (isArray(value)) {
-      for (const item of value) resolve(item, depth, out, ordinal, lists + 1);
+      checkItems(value);
+      for (let i = 0; i < value.length; i++) resolve(value[i], depth, out, ordinal, lists + 1);
       return;
     }
     if (typeof value === 'object' && value[elementMark]) {
@@ -223,52 +222,49 @@
     out.push({ type, props: plainProps(props, ordinal), children });
   }
 
+  const isDropped = (value) =>
+    value === undefined || value === null || typeof value === 'function' || typeof value === 'symbol';
+
+  // What JSON leaves out, and the host drops (null, the keys of prototypes, a boolean or '' in a style), is left in:
+  // looking at each value here takes longer than all the rest of a card.
   function plainProps(props, ordinal) {
-    const plain = {};
-    for (const key of keysOf(props)) {
-      if (key === 'children' || key === 'key' || key === 'ref' || key === '__proto__') continue;
-      const value = props[key];
-      if (value === undefined || value === null || typeof value === 'function' || typeof value === 'symbol')
-        continue;
-      if (key === 'style') {
-        if (typeof value !== 'object')
-          throw fault(
-            'StyleError',
-            'style is text here, but it takes an object. Write it like style={{ color: "red" }}.',
-            ordinal,
-          );
-        plain.style = plainStyle(value);
-      } else if (key === 'dangerouslySetInnerHTML') {
-        throw fault('HtmlError', 'dangerouslySetInnerHTML is not drawn. Write the elements as JSX.', ordinal);
-      } else if (typeof value === 'object' || typeof value === 'bigint') {
-        const what = isArray(value) ? 'a list' : typeof value === 'object' ? 'an object' : 'a big integer';
-        throw fault(
-          'AttributeError',
-          'The attribute ' + key + ' is ' + what + ', which cannot be drawn. Give it text or a number.',
-          ordinal,
-        );
-      } else {
-        plain[key] = value;
-      }
+    const { children, key, ref, toJSON, ...plain } = props;
+    if (!isDropped(plain.style)) plain.style = plainStyle(plain.style, ordinal);
+    if (!isDropped(plain.dangerouslySetInnerHTML))
+      throw fault('HtmlError', 'dangerouslySetInnerHTML is not drawn. Write the elements as JSX.', ordinal);
+    const names = keysOf(plain);
+    for (let i = 0; i < names.length; i++) {
+      const value = plain[names[i]];
+      if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') continue;
+      if (!isDropped(value) && names[i] !== 'style' && names[i] !== '__proto__')
+        refuseAttribute(names[i], value, ordinal);
     }
     return plain;
   }
 
-  function plainStyle(style) {
-    const plain = {};
-    for (const key of keysOf(style)) {
-      const value = style[key];
-      if (
-        key === '__proto__' ||
-        value === undefined ||
-        value === null ||
-        value === false ||
-        value === true ||
-        value === ''
-      )
-        continue;
-      plain[key] =
-        typeof value === 'number' ? (isFiniteNumber(value) ? value : String(value)) : String(value);
+  function refuseAttribute(name, value, ordinal) {
+    const what = isArray(value) ? 'a list' : typeof value === 'object' ? 'an object' : 'a big integer';
+    throw fault(
+      'AttributeError',
+      'The attribute ' + name + ' is ' + what + ', which cannot be drawn. Give it text or a number.',
+      ordinal,
+    );
+  }
+
+  function plainStyle(style, ordinal) {
+    if (typeof style !== 'object')
+      throw fault(
+        'StyleError',
+        'style is text here, but it takes an object. Write it like style={{ color: "red" }}.',
+        ordinal,
+      );
+    const plain = { ...style };
+    const names = keysOf(plain);
+    for (let i = 0; i < names.length; i++) {
+      const value = plain[names[i]];
+      if (typeof value === 'string' || (typeof value === 'number' && isFiniteNumber(value))) continue;
+      if (value !== undefined && value !== null && typeof value !== 'boolean')
+        plain[names[i]] = String(value);
     }
     return plain;
   }

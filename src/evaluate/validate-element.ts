@@ -83,7 +83,7 @@ function readElement(raw: unknown, budget: Budget, depth: number, isInDrawing: b
 function readProps(raw: object, budget: Budget): CardElement['props'] {
   const props: CardElement['props'] = {};
   for (const [name, value] of limitEntries(raw)) {
-    if (forbiddenKeys.includes(name) || name === 'children') continue;
+    if (forbiddenKeys.includes(name) || name === 'children' || value === null) continue;
     if (name === 'style') props.style = readStyle(value, budget);
     else if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') {
       spend(budget, name, value);
@@ -112,7 +112,8 @@ function readStyle(raw: unknown, budget: Budget): { [name: string]: string | num
   const style: { [name: string]: string | number } = {};
   if (typeof raw !== 'object' || raw === null) return style;
   for (const [name, value] of limitEntries(raw)) {
-    if (forbiddenKeys.includes(name) || (typeof value !== 'string' && typeof value !== 'number')) continue;
+    if (forbiddenKeys.includes(name) || value === '') continue;
+    if (typeof value !== 'string' && typeof value !== 'number') continue;
     spend(budget, name, value);
     style[name] = value;
   }

@@ -25,11 +25,21 @@ describe('holdLayer', () => {
     );
   });
 
-  it('puts no corner further out than resvg covers the canvas from, twice its size away', () => {
+  it('puts no corner further out than resvg covers the canvas from, twice its size away but for two pixels', () => {
     const far = { x0: -900, y0: -101, x1: 900, y1: 201 };
     expect(hold('<g opacity=".5">', '</g>', far)).toContain(
-      '<rect x="-60" y="-50" width="180" height="150" fill="#000" fill-opacity="0"/>',
+      '<rect x="-59" y="-49" width="179" height="149" fill="#000" fill-opacity="0"/>',
     );
+  });
+
+  it('leaves the last two columns and rows of the canvas to a layer in the held one', () => {
+    const far = { x0: -900, y0: -900, x1: 900, y1: 900 };
+    const square = '<g opacity=".5"><rect width="60" height="50"/></g></g></svg>';
+    const svg = hold('<g opacity=".5">', '</g>', far)
+      .replace('<svg>', '<svg width="60" height="50" viewBox="0 0 60 50" xmlns="http://www.w3.org/2000/svg">')
+      .replace('<g id="x"/></g></svg>', square);
+    const alpha = draw(svg, 2).filter((_, i) => i % 4 === 3);
+    expect([...new Set(alpha)]).toEqual([64]);
   });
 
   it('lets a faint box with a wide shadow and a shadow in it be drawn; as satori writes it, resvg 2.6.2 traps', async () => {

@@ -6,6 +6,9 @@ import { getAttribute, makeElement, type SvgElement } from './svg-tree.ts';
 // resvg draws a group with opacity into a layer just around what is in it, the regions of filters included, and rounds
 // places counting from the layer's corner. When a filter's region shrinks, all curves beside it would take other samples.
 
+/** In pixels: how much further out than what is in it resvg begins a layer. */
+const margin = 2;
+
 /**
  * Puts an invisible rect over `region`, in pixels, before a filtered group whose layer it used to bound. resvg cuts a layer at
  * twice the canvas, counted from its corner, or traps; so a corner that lies further out than that is held where the layer
@@ -16,7 +19,7 @@ export function holdLayer(group: SvgElement, index: SvgIndex, region: Box, canva
   if (!parent || !isInLayer(group, index)) return;
   const scale = scaleOf(canvas);
   const { x1: width, y1: height } = pixelBox(canvas);
-  const within: Box = { x0: -width, y0: -height, x1: 2 * width, y1: 2 * height };
+  const within: Box = { x0: margin - width, y0: margin - height, x1: 2 * width, y1: 2 * height };
   const { x0, y0, x1, y1 } = intersectBoxes(region, within) ?? within;
   const place = { x: x0 / scale, y: y0 / scale, width: (x1 - x0) / scale, height: (y1 - y0) / scale };
   const holder = makeElement('rect', { ...place, fill: '#000', 'fill-opacity': 0 });
