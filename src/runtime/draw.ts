@@ -111,8 +111,8 @@ async function layOut(
   const heavy = findHeavyPaint(final.value.svg, size);
   if (heavy?.code === 'style.blur') return fail(heavy);
   const svg = lowerSvg(final.value.svg, { ...size, scale }).svg;
-  // Lowering replaces most filters.
-  const heavyStill = heavy && findHeavyPaint(svg, size);
+  // Lowering replaces most filters, and says in pixels where the others reach.
+  const heavyStill = findHeavyPaint(svg, size);
   if (heavyStill) return fail(heavyStill);
   const verdicts = doubtMissingGlyphs(ruled.value.verdicts, final.value.missingGlyphs);
   return ok({

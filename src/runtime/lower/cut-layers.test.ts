@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { compare, draw, isEqual, layOut, type Size } from './draw.fixtures.ts';
 import { lowerSvg } from './lower.ts';
-import { handWritten } from './trees.fixtures.ts';
+import { addRoom, cutOut } from './room.fixtures.ts';
+import { box, card, handWritten } from './trees.fixtures.ts';
 
 const size: Size = { width: 300, height: 158 };
 const cut = await layOut(handWritten['shadow in a layer that resvg cuts']!, size);
@@ -26,6 +27,13 @@ describe('where resvg cuts a layer', () => {
     const wrong = lowered.slice(0, from) + lowered.slice(lowered.indexOf('/>', from) + 2);
     expect(redBelow(wrong)).toBe(redBelow(cut));
     expect(isEqual(compare(cut, wrong, size))).toBe(false);
+  });
+
+  it('cut.mask: a mask without a place ends a tenth beyond the canvas, with room around as without', async () => {
+    const shrunk = box({ left: 20, top: -90, height: 130, boxShadow: '4px 15px 20px -2px #f06' });
+    const svg = await layOut(card({}, shrunk), size);
+    expect(svg).toContain('-neg" maskUnits="userSpaceOnUse">');
+    expect(cutOut(draw(addRoom(svg, size, 4)), size, 4, 1)).toEqual(draw(svg));
   });
 
   it('cut.further: a card that resvg cuts only once lowered is seen, though the SVG says the same', async () => {

@@ -90,14 +90,21 @@ export function compare(before: string, after: string, size: Size, scale = 1): D
   const [meant, loweredMeant] = [drawWithRoom(before), drawWithRoom(after)];
   if (!meant) return null;
   const said = loweredMeant ? countDifferences(meant, loweredMeant) : unlike;
-  if (!plain || !lowered) return said;
-  const further = countFurther(plain, lowered, meant);
+  if (!plain || !lowered) return plain ? said : passSamples(said);
+  const further = passSamples(countFurther(plain, lowered, meant));
   return {
     largest: Math.max(said.largest, further.largest),
     share: Math.max(said.share, further.share),
     isCut: true,
   };
 }
+
+/**
+ * A layer that begins further out than resvg can draw begins elsewhere in the lowered SVG, and places in it are rounded
+ * anew: a turned shape takes another sample in a pixel here and there. Up to 8 of 255 in one of 10 000 channels pass.
+ */
+const passSamples = (difference: Difference): Difference =>
+  difference.largest <= 8 && difference.share <= 0.0001 ? { largest: 0, share: 0 } : difference;
 
 const unlike: Difference = { largest: 255, share: 1 };
 

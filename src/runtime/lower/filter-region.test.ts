@@ -90,6 +90,16 @@ describe('filterRegion', () => {
   });
 });
 
+it('takes a region in which a layer is whole, rather than one in which every outline falls on the same samples', async () => {
+  const shrunk = box({ left: 52, top: -60, width: 150, height: 110, boxShadow: '4px 15px 40px -2px #f06' });
+  const svg = await layOut(card({}, shrunk), size);
+  const after = shrink(svg);
+  const [, , width, height] = regionOf(after.svg).map(Number) as [number, number, number, number];
+  expect(width).toBeLessThanOrEqual(2 * size.width);
+  expect(height).toBeLessThanOrEqual(2 * size.height);
+  expect(isEqual(compare(svg, after.svg, size))).toBe(true);
+});
+
 describe('what filterRegion leaves alone', () => {
   const shape = '<rect x="100" y="50" width="40" height="40" fill="#fff"/>';
   const region = 'filterUnits="userSpaceOnUse" x="-300" y="-158" width="900" height="474"';
@@ -122,6 +132,10 @@ describe('what filterRegion leaves alone', () => {
     ['a transform on the group', `${blur()}<g transform="translate(1 1)" filter="url(#f)">${shape}</g>`],
     ['a transform around it', `${blur()}<g transform="translate(1 1)"><g filter="url(#f)">${shape}</g></g>`],
     ['a group in a pattern', `${blur()}<pattern><g filter="url(#f)">${shape}</g></pattern>`],
+    [
+      'what lies so far out that resvg traps at a region around it',
+      `<filter id="o" ${region}><feOffset dy="9"/></filter>${blur(region.replace('y="-158"', 'y="-500"'))}<g filter="url(#o)"><g filter="url(#f)"><rect x="9" y="-420" width="9" height="60" fill="#fff"/></g></g>`,
+    ],
     ['shapes it cannot bound', `${blur()}<g filter="url(#f)"><text>a</text></g>`],
     [
       'a picture, whose samples would move',

@@ -72,7 +72,10 @@ export function shrinkRegion(
     covers &&
     inside &&
     settle(cut, old.box, [...covers, ...checkedOutlines(inside, hidden, canvas)], scale);
-  const region = settled && keepRepeats(settled, old.box);
+  const drawn = settled && holdsLayer(group) && !fitsLayers(settled, canvas) ? cut : settled;
+  const region = drawn && keepRepeats(drawn, old.box);
+  // resvg traps at a region that is nowhere near the canvas.
+  if (region && !intersectBoxes(region, nearCanvas(canvas))) return false;
   // Below a tenth it is not worth a change.
   if (
     !region ||
@@ -129,6 +132,23 @@ function checkedOutlines(inside: readonly Outline[], blurred: boolean, canvas: C
 const hidesSamples = 8;
 /** Of a sample here and there, this does. */
 const hidesTurns = 4;
+
+/** resvg cuts a layer in the region at twice the canvas, counting from the region's corner. */
+function fitsLayers({ x0, y0, x1, y1 }: Box, canvas: Canvas): boolean {
+  const { x1: width, y1: height } = pixelBox(canvas);
+  return x1 - x0 <= 2 * width && y1 - y0 <= 2 * height;
+}
+
+function nearCanvas(canvas: Canvas): Box {
+  const box = pixelBox(canvas);
+  return expandBox(box, box.x1, box.y1);
+}
+
+const holdsLayer = (element: SvgElement): boolean =>
+  element.children.some(
+    (child) =>
+      typeof child !== 'string' && child.name === 'g' && (child.attributes.length > 0 || holdsLayer(child)),
+  );
 
 /** True with a picture in it, or a turned pattern: where their pixels are sampled depends on the layer's corner to the last bit. */
 function holdsSamples(element: SvgElement, index: SvgIndex): boolean {

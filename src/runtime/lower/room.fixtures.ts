@@ -59,7 +59,15 @@ export function addRoom(svg: string, { width, height }: Size, room: number): str
   setAttribute(root, 'width', String(width * room));
   setAttribute(root, 'height', String(height * room));
   setAttribute(root, 'viewBox', `0 0 ${width * room} ${height * room}`);
+  for (const mask of indexSvg(root).elements)
+    if (mask.name === 'mask' && getAttribute(mask, 'maskUnits')) keepMask(mask, { width, height });
   return serialiseSvg(root);
+}
+
+/** A mask in the units of the canvas and without a place ends a tenth beyond the canvas. */
+function keepMask(mask: SvgElement, { width, height }: Size): void {
+  const place = { x: -width / 10, y: -height / 10, width: 1.2 * width, height: 1.2 * height };
+  for (const [name, value] of Object.entries(place)) setAttribute(mask, name, String(value));
 }
 
 /** The pixels of the canvas out of those drawn with room. */

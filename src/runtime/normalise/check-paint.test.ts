@@ -28,6 +28,12 @@ describe('findHeavyPaint', () => {
     expect(findHeavyPaint(svg, canvas)?.code).toBe('style.filters');
   });
 
+  it('refuses a region that reaches far beyond the card, since resvg works on all of it', () => {
+    const wide = (width: number) => filter('a', half.replace('1000', String(width)));
+    expect(findHeavyPaint(wide(40_000) + uses('a', 1), canvas)).toBeNull();
+    expect(findHeavyPaint(wide(40_001) + uses('a', 1), canvas)?.code).toBe('style.filters');
+  });
+
   it('refuses more than forty, however small', () => {
     const small = '<filter id="a"><feOffset/></filter>';
     expect(findHeavyPaint(small + uses('a', 41), canvas)?.code).toBe('style.blur');
