@@ -111,8 +111,8 @@ export const guards: readonly Guard[] = [
   {
     name: 'plain-attributes',
     file: prelude,
-    find: `typeof value === 'object' || typeof value === 'bigint'`,
-    replace: 'false',
+    find: 'refuseAttribute(names[i], value, ordinal);',
+    replace: '{}',
   },
   {
     name: 'interrupts',
@@ -204,6 +204,12 @@ export const guards: readonly Guard[] = [
     file: draw,
     find: 'const heavy = findHeavyPaint(final.value.svg, size);',
     replace: 'const heavy = null;',
+  },
+  {
+    name: 'paint',
+    file: draw,
+    find: 'const heavyStill = findHeavyPaint(svg, size);',
+    replace: 'const heavyStill = null;',
   },
   {
     name: 'svg-filters',

@@ -70,6 +70,14 @@ const huge: Row[] = [
     'paint',
   ],
   ['a shadow of 100 000 px', p(`boxShadow: '0 0 90000px 9000px red'`), 'style.blur', 'paint'],
+  [
+    'a shadow of a box of 188 000 px, in a colour that the shadow cannot be baked in',
+    p(
+      `position: 'absolute', width: 188000, height: 90, borderRadius: 24, boxShadow: '0 12px 32px rgba(3321,0,0,0.12)'`,
+    ),
+    'style.filters',
+    'paint',
+  ],
   ['a text shadow of 50 000 px', p(`textShadow: '0 0 50000px red'`), 'style.blur', 'paint'],
   ['a letter spacing of 10^9 px', p('letterSpacing: 1e9'), 'style.number', 'numbers'],
   ['a transform of 10^9', p(`transform: 'scale(1000000000)'`), 'style.number', 'numbers'],
