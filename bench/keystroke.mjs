@@ -44,6 +44,7 @@ export async function measureKeystrokes({
   browser,
   starters,
   seconds,
+  restSeconds = 1.5,
   log,
   inPlaces = Object.keys(places),
   traces = null,
@@ -55,7 +56,8 @@ export async function measureKeystrokes({
       for (const place of inPlaces) {
         log(`typing: ${starter.id}, ${place}`);
         const trace = traces && `${traces}/${starter.id}-${place}.json`;
-        const run = await runOne(browser, app.url, starter, place, seconds * keysPerSecond, trace);
+        const count = seconds * keysPerSecond;
+        const run = await runOne(browser, app.url, { starter, place, count, restSeconds, trace });
         runs.push(run);
         log(describeRun(run));
       }
@@ -66,7 +68,7 @@ export async function measureKeystrokes({
   return summarise(runs);
 }
 
-async function runOne(browser, url, starter, place, count, trace) {
+async function runOne(browser, url, { starter, place, count, restSeconds, trace }) {
   // On a first visit it keeps 11 MB for offline while these keys are typed.
   const serviceWorkers = 'block';
   const context = await browser.newContext({ viewport: { width: 1600, height: 1000 }, serviceWorkers });
@@ -79,7 +81,7 @@ async function runOne(browser, url, starter, place, count, trace) {
     await openStarter(page, starter);
     const key = await places[place](page, starter);
     await waitForExact(page);
-    await page.waitForTimeout(1500);
+    await page.waitForTimeout(1000 * restSeconds);
     await page.evaluate(() =>
       Object.assign(window.keystrokeProbe, { keys: [], drafts: [], exacts: [], longTasks: 0 }),
     );

@@ -7,11 +7,12 @@ import { readCorpus } from './corpus.mjs';
 import { buildBenchApp, measureKeystrokes, readStarters } from './keystroke.mjs';
 import { findRuntime } from './runtime-folder.mjs';
 
-const usage = `node bench/typing.mjs [--only a,b] [--places source,title,number] [--seconds N] [--no-build] [--traces DIR]
+const usage = `node bench/typing.mjs [--only a,b] [--places source,title,number] [--seconds N] [--rest N] [--no-build] [--traces DIR]
 
 --only a,b    only these starters
 --places …    only there: the source, the headline, a number of the Inspector
 --seconds N   of typing in each place of each starter (10)
+--rest N      seconds without a key before it (1.5)
 --no-build    the app as it stands
 --traces DIR  keeps a trace of each run for Chromium's DevTools`;
 
@@ -20,6 +21,7 @@ const { values: options } = parseArgs({
     only: { type: 'string' },
     places: { type: 'string' },
     seconds: { type: 'string', default: '10' },
+    rest: { type: 'string', default: '1.5' },
     build: { type: 'boolean', default: true },
     traces: { type: 'string' },
     help: { type: 'boolean', default: false },
@@ -40,6 +42,7 @@ const { runs, ...all } = await measureKeystrokes({
   browser,
   starters,
   seconds: Number(options.seconds),
+  restSeconds: Number(options.rest),
   log: (line) => console.error(line),
   inPlaces: options.places?.split(','),
   traces: options.traces ?? null,

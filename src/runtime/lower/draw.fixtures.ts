@@ -101,10 +101,10 @@ export function compare(before: string, after: string, size: Size, scale = 1): D
 
 /**
  * A layer that begins further out than resvg can draw begins elsewhere in the lowered SVG, and places in it are rounded
- * anew: a turned shape takes another sample in a pixel here and there. Up to 8 of 255 in one of 10 000 channels pass.
+ * anew: a turned shape takes another sample in a pixel here and there. As many as `isEqual` allows may differ by up to 8.
  */
 const passSamples = (difference: Difference): Difference =>
-  difference.largest <= 8 && difference.share <= 0.0001 ? { largest: 0, share: 0 } : difference;
+  difference.largest <= 8 && difference.share <= 0.001 ? { largest: 0, share: 0 } : difference;
 
 const unlike: Difference = { largest: 255, share: 1 };
 

@@ -139,9 +139,10 @@ function fitsLayers({ x0, y0, x1, y1 }: Box, canvas: Canvas): boolean {
   return x1 - x0 <= 2 * width && y1 - y0 <= 2 * height;
 }
 
+/** A quarter of the canvas around: in a layer that begins three quarters above, that is as far as resvg draws. */
 function nearCanvas(canvas: Canvas): Box {
   const box = pixelBox(canvas);
-  return expandBox(box, box.x1, box.y1);
+  return expandBox(box, Math.floor(box.x1 / 4), Math.floor(box.y1 / 4));
 }
 
 const holdsLayer = (element: SvgElement): boolean =>
