@@ -17,7 +17,7 @@ function isWholeShift([a, b, c, d, e, f]: number[]): boolean {
   return a === 1 && b === 0 && c === 0 && d === 1 && Number.isInteger(e) && Number.isInteger(f);
 }
 
-function boundLocalShape(element: SvgElement): PathBounds | null {
+function boundLocalShape(element: SvgElement): Readonly<PathBounds> | null {
   if (element.name === 'rect' || element.name === 'image') {
     const [width, height] = [getNumber(element, 'width'), getNumber(element, 'height')];
     const [x, y] = [numberOrZero(element, 'x'), numberOrZero(element, 'y')];
@@ -26,8 +26,23 @@ function boundLocalShape(element: SvgElement): PathBounds | null {
     return { box: boxOf(x, y, width, height), exact: true };
   }
   if (element.name !== 'path') return null;
-  const segments = parsePath(getAttribute(element, 'd') ?? '');
-  return segments && boundPath(segments);
+  return boundOnce(getAttribute(element, 'd') ?? '');
+}
+
+// The boxes beside a headline come again with each headline. Letters do not, and are longer.
+const known = new Map<string, PathBounds | null>();
+const mostKnown = 2000;
+const longestKnown = 300;
+
+function boundOnce(data: string): PathBounds | null {
+  const before = known.get(data);
+  if (before !== undefined) return before;
+  const segments = parsePath(data);
+  const bounds = segments && boundPath(segments);
+  if (data.length > longestKnown) return bounds;
+  if (known.size >= mostKnown) known.clear();
+  known.set(data, bounds);
+  return bounds;
 }
 
 function numberOrZero(element: SvgElement, name: string): number | null {

@@ -3,6 +3,7 @@ import { filterLight } from './filter-light.ts';
 import { filterRegion } from './filter-region.ts';
 import { gradientFill } from './gradient-fill.ts';
 import { idleCover } from './idle-cover.ts';
+import { keepTree } from './kept-tree.ts';
 import { patternCrop } from './pattern-crop.ts';
 import { type Canvas, type Rewrite, scaleOf } from './rewrite.ts';
 import { hasCanvasUnits } from './svg-index.ts';
@@ -49,7 +50,9 @@ export function lowerWith(
       const count = rewrite.apply(root, canvas);
       if (count > 0) fired[rewrite.name] = count;
     }
-    return { svg: Object.keys(fired).length > 0 ? serialiseSvg(root) : svg, fired };
+    const lowered = Object.keys(fired).length > 0 ? serialiseSvg(root) : svg;
+    keepTree(lowered, root);
+    return { svg: lowered, fired };
   } catch {
     // A tree too deep for the stack: slower, not wrong.
     return { svg, fired: {} };

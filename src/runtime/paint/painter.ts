@@ -2,8 +2,9 @@ import { createLru } from '../../lib/lru.ts';
 import { ok, type Result } from '../../lib/result.ts';
 import type { DrawError, Engine, PaintedImage } from '../card.ts';
 import { type Box, boxOf } from '../lower/box.ts';
+import { takeTree } from '../lower/kept-tree.ts';
 import { hasCanvasUnits } from '../lower/svg-index.ts';
-import { getNumber, parseSvg } from '../lower/svg-tree.ts';
+import { getNumber } from '../lower/svg-tree.ts';
 import type { Blend } from './blend.ts';
 import { type Canvas, compose, type Layer } from './compose.ts';
 import { listDrawables } from './drawables.ts';
@@ -95,7 +96,7 @@ const exactScales = [1, 2, 4];
 
 function divide(svg: string, scale: number): { size: Box; drawables: Drawable[] } | null {
   if (!exactScales.includes(scale)) return null;
-  const root = parseSvg(svg);
+  const root = takeTree(svg);
   const [width, height] = root ? [getNumber(root, 'width'), getNumber(root, 'height')] : [null, null];
   if (!root || !isWhole(width) || !isWhole(height)) return null;
   if (width * height * scale * scale > maxPixels) return null;
