@@ -112,22 +112,24 @@ function boxRows({ width, height, data }: Plane, radius: number, means: Uint8Arr
 
 function boxColumns({ width, height, data }: Plane, radius: number, means: Uint8Array): void {
   if (radius === 0) return;
-  const source = data.slice();
   const sums = new Int32Array(width);
   const none = new Uint8Array(width);
-  const rowAt = (y: number): Uint8Array =>
-    y >= 0 && y < height ? source.subarray(y * width, (y + 1) * width) : none;
+  const rowAt = (y: number): Uint8Array => (y < height ? data.subarray(y * width, (y + 1) * width) : none);
   for (let y = 0; y < Math.min(radius, height); y++) {
     const enter = rowAt(y);
     for (let x = 0; x < width; x++) sums[x]! += enter[x]!;
   }
+  // The rows as they were that a box above still holds; the one that leaves it makes room for the present one.
+  const held = new Uint8Array((radius + 1) * width);
   for (let y = 0; y < height; y++) {
-    const [enter, leave] = [rowAt(y + radius), rowAt(y - radius - 1)];
-    const out = data.subarray(y * width, (y + 1) * width);
+    const enter = rowAt(y + radius);
+    const row = rowAt(y);
+    const leave = held.subarray((y % (radius + 1)) * width, ((y % (radius + 1)) + 1) * width);
     for (let x = 0; x < width; x++) {
       const sum = sums[x]! + enter[x]! - leave[x]!;
       sums[x] = sum;
-      out[x] = means[sum]!;
+      leave[x] = row[x]!;
+      row[x] = means[sum]!;
     }
   }
 }

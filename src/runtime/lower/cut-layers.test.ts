@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { compare, draw, isEqual, layOut, type Size } from './draw.fixtures.ts';
 import { lowerSvg } from './lower.ts';
+import { randomTree } from './random-tree.fixtures.ts';
 import { addRoom, cutOut } from './room.fixtures.ts';
 import { box, card, handWritten } from './trees.fixtures.ts';
 
@@ -44,3 +45,16 @@ describe('where resvg cuts a layer', () => {
     expect(isEqual(compare(near, wrong, size))).toBe(false);
   });
 });
+
+// Found unequal by the deep searches, each for a reason of its own.
+it.each([777225, 777316, 797161862, 797162876, 797163271, 799866153, 800392527, 800864244])(
+  'draws what tree %i says',
+  async (seed) => {
+    const searched = { width: 200, height: 105 };
+    const svg = await layOut(randomTree(seed, searched), searched);
+    const after = lowerSvg(svg, { widthPx: 200, heightPx: 105 }).svg;
+    expect(after).not.toBe(svg);
+    expect(compare(svg, after, searched)).toSatisfy(isEqual);
+  },
+  30_000,
+);

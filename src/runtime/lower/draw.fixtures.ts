@@ -101,10 +101,11 @@ export function compare(before: string, after: string, size: Size, scale = 1): D
 
 /**
  * A layer that begins further out than resvg can draw begins elsewhere in the lowered SVG, and places in it are rounded
- * anew: a turned shape takes another sample in a pixel here and there. As many as `isEqual` allows may differ by up to 8.
+ * anew: a turned shape takes another sample in a pixel here and there. As many as `isEqual` allows may differ by
+ * one of its sixteen samples.
  */
 const passSamples = (difference: Difference): Difference =>
-  difference.largest <= 8 && difference.share <= 0.001 ? { largest: 0, share: 0 } : difference;
+  difference.largest <= 16 && difference.share <= 0.001 ? { largest: 0, share: 0 } : difference;
 
 const unlike: Difference = { largest: 255, share: 1 };
 

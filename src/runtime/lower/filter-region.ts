@@ -11,7 +11,7 @@ import {
 } from './box.ts';
 import { findRegion } from './filter-box.ts';
 import { type FilterFacts, readFilter } from './filter-facts.ts';
-import { holdLayer } from './held-layer.ts';
+import { holdLayer, isHeld } from './held-layer.ts';
 import { collectOutlines, landsAlike, measureStrokes, type Outline, readCovers } from './layer-outlines.ts';
 import { type Canvas, pixelBox, type Rewrite, scaleOf } from './rewrite.ts';
 import { findPlacement, findReferred, indexSvg, type SvgIndex } from './svg-index.ts';
@@ -72,7 +72,9 @@ export function shrinkRegion(
     covers &&
     inside &&
     settle(cut, old.box, [...covers, ...checkedOutlines(inside, hidden, canvas)], scale);
-  const drawn = settled && holdsLayer(group) && !fitsLayers(settled, canvas) ? cut : settled;
+  const isWhole = (box: Box): boolean =>
+    (!holdsLayer(group) || fitsLayers(box, canvas)) && isHeld(group, index, box, canvas);
+  const drawn = [settled, cut].find((box) => settled && box && isWhole(box));
   const region = drawn && keepRepeats(drawn, old.box);
   // resvg traps at a region that is nowhere near the canvas.
   if (region && !intersectBoxes(region, nearCanvas(canvas))) return false;
@@ -145,10 +147,13 @@ function nearCanvas(canvas: Canvas): Box {
   return expandBox(box, Math.floor(box.x1 / 4), Math.floor(box.y1 / 4));
 }
 
+const layerAttributes = ['opacity', 'filter', 'mask', 'clip-path', 'style'];
+
 const holdsLayer = (element: SvgElement): boolean =>
   element.children.some(
     (child) =>
-      typeof child !== 'string' && child.name === 'g' && (child.attributes.length > 0 || holdsLayer(child)),
+      typeof child !== 'string' &&
+      (child.attributes.some(({ name }) => layerAttributes.includes(name)) || holdsLayer(child)),
   );
 
 /** True with a picture in it, or a turned pattern: where their pixels are sampled depends on the layer's corner to the last bit. */

@@ -1,4 +1,4 @@
-import { type Box, intersectBoxes } from './box.ts';
+import type { Box } from './box.ts';
 import { type Canvas, pixelBox, scaleOf } from './rewrite.ts';
 import type { SvgIndex } from './svg-index.ts';
 import { getAttribute, makeElement, type SvgElement } from './svg-tree.ts';
@@ -6,11 +6,11 @@ import { getAttribute, makeElement, type SvgElement } from './svg-tree.ts';
 // resvg draws a group with opacity into a layer just around what is in it, the regions of filters included, and rounds
 // places counting from the layer's corner. When a filter's region shrinks, all curves beside it would take other samples.
 
-/**
- * Of the canvas. From three quarters above it a layer in the held one is whole to a quarter below: resvg begins a layer two
- * pixels further out than what is in it, and a blur takes paint from beyond the canvas onto it.
- */
-const furthest = 0.75;
+/** In pixels: how much further out than what is in it resvg begins a layer. */
+const margin = 2;
+
+/** Of the canvas. From there a layer in the held one is whole to a quarter beyond, which a blur needs to paint to the edge. */
+const held = 0.75;
 
 /**
  * Puts an invisible rect over `region`, in pixels, before a filtered group whose layer it used to bound. resvg cuts a layer at
@@ -22,16 +22,24 @@ export function holdLayer(group: SvgElement, index: SvgIndex, region: Box, canva
   if (!parent || !isInLayer(group, index)) return;
   const scale = scaleOf(canvas);
   const { x1: width, y1: height } = pixelBox(canvas);
-  const within: Box = {
-    x0: -Math.floor(furthest * width),
-    y0: -Math.floor(furthest * height),
-    x1: 2 * width,
-    y1: 2 * height,
-  };
-  const { x0, y0, x1, y1 } = intersectBoxes(region, within) ?? within;
+  const x0 = holdCorner(region.x0, width);
+  const y0 = holdCorner(region.y0, height);
+  const [x1, y1] = [Math.min(region.x1, 2 * width), Math.min(region.y1, 2 * height)];
+  if (x0 >= x1 || y0 >= y1) return;
   const place = { x: x0 / scale, y: y0 / scale, width: (x1 - x0) / scale, height: (y1 - y0) / scale };
   const holder = makeElement('rect', { ...place, fill: '#000', 'fill-opacity': 0 });
   parent.children.splice(parent.children.indexOf(group), 0, holder);
+}
+
+/** A corner from which resvg covers the canvas stays where it is, and with it all samples. */
+const holdCorner = (at: number, size: number): number => (isNear(at, size) ? at : -Math.floor(held * size));
+
+const isNear = (at: number, size: number): boolean => at >= margin - size;
+
+/** A region whose corner lies further out than that of the layer it is in is painted a pixel too wide. */
+export function isHeld(group: SvgElement, index: SvgIndex, region: Box, canvas: Canvas): boolean {
+  const { x1: width, y1: height } = pixelBox(canvas);
+  return !isInLayer(group, index) || (isNear(region.x0, width) && isNear(region.y0, height));
 }
 
 /** A filter's own layer is as large as its region, whatever is in it. */

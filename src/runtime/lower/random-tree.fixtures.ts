@@ -2,9 +2,9 @@ import { node, type Size, type TreeNode } from './draw.fixtures.ts';
 import { picture } from './trees.fixtures.ts';
 
 /** A small generator of its own, so that a seed names a tree for ever. */
-type Random = () => number;
+export type Random = () => number;
 
-function makeRandom(seed: number): Random {
+export function makeRandom(seed: number): Random {
   let state = seed >>> 0;
   return () => {
     state = (state + 0x6d2b79f5) >>> 0;
@@ -14,8 +14,8 @@ function makeRandom(seed: number): Random {
   };
 }
 
-const pick = <T>(random: Random, from: readonly T[]): T => from[Math.floor(random() * from.length)]!;
-const whole = (random: Random, from: number, to: number): number =>
+export const pick = <T>(random: Random, from: readonly T[]): T => from[Math.floor(random() * from.length)]!;
+export const whole = (random: Random, from: number, to: number): number =>
   from + Math.floor(random() * (to - from + 1));
 
 const opaque = ['#000', '#fff', '#f06', '#123456', '#ff8800', 'red'];

@@ -20,6 +20,14 @@ export function isExtreme({ r, g, b }: Colour): boolean {
 
 /** The straight colour and alpha of the shadow for each of the 256 values of the blurred shape; inset, it shows where the shape is not. */
 export function toneShadow(flood: Colour, inset: boolean): Palette {
+  const palette = toneInLight(flood, inset);
+  for (let at = 0; at < palette.length; at += 4)
+    for (let i = at; i < at + 3; i++) palette[i] = toGamma[demultiply(palette[i]!, palette[at + 3]!)]!;
+  return palette;
+}
+
+/** The same while it is still in linear light and premultiplied. */
+export function toneInLight(flood: Colour, inset: boolean): Palette {
   const palette = new Uint8Array(1024);
   const share = Math.fround(flood.a / 255);
   const linear = [flood.r, flood.g, flood.b].map((channel) => {
@@ -28,14 +36,28 @@ export function toneShadow(flood: Colour, inset: boolean): Palette {
     return Math.floor(straight * share + 0.5);
   });
   for (let cover = 0; cover < 256; cover++) {
-    const alpha = composite(flood.a, cover, inset);
-    palette[cover * 4 + 3] = alpha;
+    palette[cover * 4 + 3] = composite(flood.a, cover, inset);
     linear.forEach((channel, i) => {
-      palette[cover * 4 + i] = toGamma[demultiply(composite(channel, cover, inset), alpha)]!;
+      palette[cover * 4 + i] = composite(channel, cover, inset);
     });
   }
   return palette;
 }
+
+/**
+ * What a premultiplied channel becomes in linear light, or back in gamma, by its alpha: `table[256 * alpha + channel]`.
+ * Straight in between, and rounded at each step.
+ */
+export const lightTable = (to: 'linear' | 'gamma'): Uint8Array => {
+  const curve = to === 'linear' ? toLinear : toGamma;
+  const table = new Uint8Array(256 * 256);
+  for (let alpha = 1; alpha < 256; alpha++) {
+    const share = f(alpha / 255);
+    for (let channel = 0; channel < 256; channel++)
+      table[256 * alpha + channel] = Math.floor(f(f(curve[demultiply(channel, alpha)]! * share) + 0.5));
+  }
+  return table;
+};
 
 /**
  * The pixels of a shadow under satori's mask, RGBA with straight alpha: the mask is white where the shadow may be,

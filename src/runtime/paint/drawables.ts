@@ -6,6 +6,7 @@ import { joinOutlined } from './outlined.ts';
 import { findPaintBox, findReach } from './paint-box.ts';
 import type { Drawable, Part } from './part.ts';
 import { isRough, joinRough } from './rough-edges.ts';
+import { boundTextShadow, readTextShadow } from './text-shadow.ts';
 
 const definitions = [
   'defs',
@@ -24,9 +25,10 @@ const shapeAttributes =
 
 /**
  * The picture as parts in the order of painting; null for an SVG that is not built as satori builds it. What must see
- * what is below it (`mix-blend-mode`), or is not known, becomes one part with all below it that it may touch.
+ * what is below it (`mix-blend-mode`), or is not known, becomes one part with all below it that it may touch. `scale`:
+ * pixels per user unit.
  */
-export function listDrawables(root: SvgElement, canvas: Box): Drawable[] | null {
+export function listDrawables(root: SvgElement, canvas: Box, scale: number): Drawable[] | null {
   const byId = indexDefinitions(root);
   if (!byId) return null;
   const painted: Stroke[] = [];
@@ -38,13 +40,18 @@ export function listDrawables(root: SvgElement, canvas: Box): Drawable[] | null 
   }
   joinRough(painted, canvas);
   const parts = joinOutlined(
-    painted.map((paint) => toPart(paint, byId, canvas)),
+    painted.map((paint) => toPart(paint, byId, canvas, scale)),
     canvas,
   );
   joinMany(parts, canvas);
   const last = parts.findLastIndex(({ blend }) => blend === null);
   const [base, above] = divideAt(last, parts);
-  const drawables = above.map(({ body, blend, box }) => ({ body, blend: blend!, box }));
+  const drawables = above.map(({ body, blend, box, shadow }) => ({
+    body,
+    blend: blend!,
+    box,
+    ...(shadow && { shadow }),
+  }));
   if (last < 0) return drawables;
   const elements = base.map(({ element }) => element);
   // Painted first, on nothing: any way to lay it over gives the same.
@@ -54,10 +61,12 @@ export function listDrawables(root: SvgElement, canvas: Box): Drawable[] | null 
   ];
 }
 
-function toPart(paint: Stroke, byId: Map<string, SvgElement>, canvas: Box): Part {
+function toPart(paint: Stroke, byId: Map<string, SvgElement>, canvas: Box, scale: number): Part {
   const bare = withoutOpacity(paint.element, paint.blend ?? { kind: 'direct' });
   const definitions = findDefinitions([bare], byId);
   const body = serialise(definitions, [bare]);
+  const shadow = readTextShadow(bare, definitions, scale);
+  if (shadow) return { ...paint, body, box: boundTextShadow(shadow, canvas, scale), shadow };
   return { ...paint, body, box: findPaintBox(bare, definitions, body, canvas) };
 }
 

@@ -1,11 +1,12 @@
 import { createLru } from '../../lib/lru.ts';
 import { ok, type Result } from '../../lib/result.ts';
 import type { DrawError, Engine, PaintedImage } from '../card.ts';
-import { type Box, boxOf } from '../lower/box.ts';
+import { type Box, boxOf, scaleBox } from '../lower/box.ts';
 import { takeTree } from '../lower/kept-tree.ts';
 import { hasCanvasUnits } from '../lower/svg-index.ts';
 import { getNumber } from '../lower/svg-tree.ts';
 import type { Blend } from './blend.ts';
+import { castShadows } from './cast-shadows.ts';
 import { type Canvas, compose, type Layer } from './compose.ts';
 import { listDrawables } from './drawables.ts';
 import type { Drawable } from './part.ts';
@@ -61,7 +62,7 @@ export function createPaint(engine: Pick<Engine, 'paint'>): Paint {
       else {
         // A plain shape is painted in no time; it is kept when it comes a second time, which text seldom does.
         const keeps = drawable.blend.kind !== 'solid' || prefixes.knows(key);
-        const painted = paintLayer(engine, drawable, scale, (layer) => {
+        const painted = paintLayer(engine, drawable, size, scale, (layer) => {
           compose(canvas, layer, drawable.blend);
           return keeps ? cropLayer(layer) : null;
         });
@@ -102,7 +103,7 @@ function divide(svg: string, scale: number): { size: Box; drawables: Drawable[] 
   if (width * height * scale * scale > maxPixels) return null;
   if (!hasCanvasUnits(root, { widthPx: width, heightPx: height })) return null;
   const size = boxOf(0, 0, width, height);
-  const drawables = listDrawables(root, size);
+  const drawables = listDrawables(root, size, scale);
   return drawables && { size, drawables };
 }
 
@@ -116,20 +117,32 @@ const copyWhole = ({ widthPx, heightPx, data }: PaintedImage) => ({
   isOpaque: false,
 });
 
-/** `read` sees the engine's own memory, which is gone when it returns. */
+/** `read` sees memory that is gone when it returns. */
 function paintLayer(
   engine: Pick<Engine, 'paint'>,
-  drawable: Drawable,
+  { box, body, shadow }: Drawable,
+  canvas: Box,
   scale: number,
   read: (layer: Layer) => Layer | null,
 ): Result<Layer | null, DrawError> {
-  const { box, body } = drawable;
-  if (!box) return ok({ x: 0, y: 0, width: 0, height: 0, data: new Uint8Array() });
-  const [width, height] = [box.x1 - box.x0, box.y1 - box.y0];
-  const svg = `<svg width="${width}" height="${height}" viewBox="${box.x0} ${box.y0} ${width} ${height}" xmlns="http://www.w3.org/2000/svg">${body}</svg>`;
-  return engine.paint(svg, scale, ({ widthPx, heightPx, data }) =>
+  if (!box) return ok(nothing);
+  if (shadow) {
+    const { region, letters } = shadow;
+    return engine.paint(writeSvg(scaleBox(region, 1 / scale), letters), scale, ({ data }) => {
+      const layer = castShadows(data, shadow, scaleBox(canvas, scale));
+      return layer ? read(layer) : nothing;
+    });
+  }
+  return engine.paint(writeSvg(box, body), scale, ({ widthPx, heightPx, data }) =>
     read({ x: box.x0 * scale, y: box.y0 * scale, width: widthPx, height: heightPx, data }),
   );
+}
+
+const nothing: Layer = { x: 0, y: 0, width: 0, height: 0, data: new Uint8Array() };
+
+function writeSvg({ x0, y0, x1, y1 }: Box, body: string): string {
+  const [width, height] = [x1 - x0, y1 - y0];
+  return `<svg width="${width}" height="${height}" viewBox="${x0} ${y0} ${width} ${height}" xmlns="http://www.w3.org/2000/svg">${body}</svg>`;
 }
 
 /** A copy without the empty rows and columns around. */
