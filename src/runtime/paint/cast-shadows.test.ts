@@ -68,6 +68,10 @@ describe('a text shadow', () => {
     });
   }
 
+  it('is left to resvg, memory and all, where its letters are far larger than the card', async () => {
+    expect(countShadowed(await layOutText({ textShadow: '2px 2px 0 #000', fontSize: 3000 }))).toBe(0);
+  });
+
   const seed = Number(process.env.FRIEZE_SEED ?? 20261127);
   it(`has the bytes that resvg gives it, whatever it is (seed ${seed})`, async () => {
     const random = makeRandom(seed);

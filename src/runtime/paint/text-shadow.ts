@@ -1,4 +1,4 @@
-import { type Box, intersectBoxes, roundOut, scaleBox } from '../lower/box.ts';
+import { areaOf, type Box, intersectBoxes, roundOut, scaleBox } from '../lower/box.ts';
 import { type Colour, parseColour } from '../lower/colour.ts';
 import { findRegion } from '../lower/filter-box.ts';
 import {
@@ -28,6 +28,9 @@ export interface TextShadow {
   shadows: Shadow[];
 }
 
+/** Memory for all of it is taken several times; sixteen cards of 1200 x 630. */
+const maxRegionPx = 12e6;
+
 /**
  * What satori 0.63.2 writes for `text-shadow`: a group of plain paths under a filter that blurs, moves and colours their
  * alpha, once for each shadow. Null for anything else. `scale`: pixels per user unit.
@@ -49,7 +52,7 @@ export function readTextShadow(
     return null;
   const found = findRegion(filter, group, scale);
   const shadows = readShadows(filter, scale);
-  if (!found?.exact || !shadows) return null;
+  if (!found?.exact || areaOf(found.box) > maxRegionPx || !shadows) return null;
   return { region: found.box, letters: group.children.map(serialiseNode).join(''), shadows };
 }
 
