@@ -21,6 +21,15 @@ const endless: [name: string, source: string, expected?: string, guard?: Hostile
     card(
       `const list = []; list[Symbol.iterator] = function* () { for (;;) yield 'a'; }; return <p>{list}</p>;`,
     ),
+    // Children are counted by their length.
+    'draws',
+    'engine',
+  ],
+  [
+    'Symbol.iterator of a list that a loop goes over',
+    card(
+      `const list = []; list[Symbol.iterator] = function* () { for (;;) yield 'a'; }; for (const item of list) void item; ${shown}`,
+    ),
   ],
   ['Symbol.toPrimitive', card(`return <p>{'' + { [Symbol.toPrimitive]() { ${loop} } }}</p>;`)],
   [

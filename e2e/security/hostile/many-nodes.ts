@@ -52,7 +52,7 @@ const cases: [
     '10^5 attributes',
     'jsx',
     card(`const o = {}; for (let i = 0; i < 1e5; i++) o['a' + i] = 1; return <p {...o}>{title}</p>;`),
-    'evaluate.memory',
+    'evaluate.not-element',
     'several',
   ],
   [
