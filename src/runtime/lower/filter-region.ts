@@ -67,14 +67,12 @@ export function shrinkRegion(
   const covers = readCovers(group, index);
   const hidden = facts.smallest >= hidesTurns && !facts.coarse;
   const inside = collectOutlines({ ...group, attributes: [] }, index) ?? (hidden ? [] : null);
-  const settled =
-    cut &&
-    covers &&
-    inside &&
-    settle(cut, old.box, [...covers, ...checkedOutlines(inside, hidden, canvas)], scale);
+  if (!needed || !cut || !covers || !inside) return false;
+  const settled = settle(cut, old.box, [...covers, ...checkedOutlines(inside, hidden, canvas)], scale);
   const isWhole = (box: Box): boolean =>
     (!holdsLayer(group) || fitsLayers(box, canvas)) && isHeld(group, index, box, canvas);
-  const drawn = [settled, cut].find((box) => settled && box && isWhole(box));
+  // The samples of a curve count less than paint that resvg would leave out.
+  const drawn = [settled, cut].find(isWhole);
   const region = drawn && keepRepeats(drawn, old.box);
   // resvg traps at a region that is nowhere near the canvas.
   if (region && !intersectBoxes(region, nearCanvas(canvas))) return false;

@@ -10,7 +10,7 @@ const ground = '<rect x="0" y="0" width="300" height="158" fill="#cc7711"/>';
 
 function bodies(...elements: string[]): string[] {
   const svg = `<svg width="300" height="158" viewBox="0 0 300 158" xmlns="http://www.w3.org/2000/svg">${elements.join('')}</svg>`;
-  return listDrawables(parseSvg(svg)!, canvas)!.map(({ body }) => body);
+  return listDrawables(parseSvg(svg)!, canvas, 1)!.map(({ body }) => body);
 }
 
 describe('letters with an outline', () => {
