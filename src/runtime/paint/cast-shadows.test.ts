@@ -4,7 +4,7 @@ import { lowerSvg } from '../lower/lower.ts';
 import { makeRandom, pick, type Random, whole } from '../lower/random-tree.fixtures.ts';
 import { parseSvg } from '../lower/svg-tree.ts';
 import { listDrawables } from './drawables.ts';
-import { differ, paintCold } from './paint.fixtures.ts';
+import { differ, open, paintCold } from './paint.fixtures.ts';
 
 const size = { width: 300, height: 158 };
 
@@ -67,6 +67,13 @@ describe('a text shadow', () => {
       expect(differ(draw(svg), paintCold(svg)).largest).toBeLessThanOrEqual(1);
     });
   }
+
+  it('has the bytes that resvg gives it where its region cuts it and begins beside the canvas', () => {
+    const filter = `<filter id="f" x="-10" y="-10" width="60" height="50" filterUnits="userSpaceOnUse"><feGaussianBlur in="SourceAlpha" stdDeviation="4" result="b"/><feOffset in="b" dx="0" dy="3" result="o"/><feFlood flood-color="#000" flood-opacity="1" result="c"/><feComposite in="c" in2="o" operator="in" result="s"/><feMerge><feMergeNode in="s"/><feMergeNode in="SourceGraphic"/></feMerge></filter>`;
+    const svg = `${open(300, 158)}<rect width="300" height="158" fill="#37a"/>${filter}<g filter="url(#f)"><path fill="#fff" d="M-30 -30L80 0L70 60L5 20Z"/></g></svg>`;
+    expect(countShadowed(svg)).toBe(1);
+    expect(differ(draw(svg), paintCold(svg))).toEqual({ largest: 0, share: 0 });
+  });
 
   it('is left to resvg, memory and all, where its letters are far larger than the card', async () => {
     expect(countShadowed(await layOutText({ textShadow: '2px 2px 0 #000', fontSize: 3000 }))).toBe(0);
