@@ -226,7 +226,7 @@
     value === undefined || value === null || typeof value === 'function' || typeof value === 'symbol';
 
   // What JSON leaves out, and the host drops (null, the keys of prototypes, a boolean or '' in a style), is left in:
-  // looking at each value here takes longer than all the rest of a card.
+  // looking at each value here took a third of a card's time.
   function plainProps(props, ordinal) {
     const { children, key, ref, toJSON, ...plain } = props;
     if (!isDropped(plain.style)) plain.style = plainStyle(plain.style, ordinal);

@@ -69,10 +69,10 @@ export function shrinkRegion(
   const inside = collectOutlines({ ...group, attributes: [] }, index) ?? (hidden ? [] : null);
   if (!needed || !cut || !covers || !inside) return false;
   const settled = settle(cut, old.box, [...covers, ...checkedOutlines(inside, hidden, canvas)], scale);
-  const isWhole = (box: Box): boolean =>
+  const isDrawnWhole = (box: Box): boolean =>
     (!holdsLayer(group) || fitsLayers(box, canvas)) && isHeld(group, index, box, canvas);
   // The samples of a curve count less than paint that resvg would leave out.
-  const drawn = [settled, cut].find(isWhole);
+  const drawn = [settled, cut].find(isDrawnWhole);
   const region = drawn && keepRepeats(drawn, old.box);
   // resvg traps at a region that is nowhere near the canvas.
   if (region && !intersectBoxes(region, nearCanvas(canvas))) return false;

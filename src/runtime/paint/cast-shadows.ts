@@ -2,11 +2,11 @@ import { blurPlane, type Plane } from '../lower/blur.ts';
 import { type Box, intersectBoxes } from '../lower/box.ts';
 import type { Colour } from '../lower/colour.ts';
 import { lightTable, toneInLight } from '../lower/shadow-tone.ts';
-import type { Layer } from './compose.ts';
+import { type Layer, mixLayer, wordsOf } from './compose.ts';
 import type { TextShadow } from './text-shadow.ts';
 
 // What resvg 2.6.2 does under satori's `text-shadow` filter, byte for byte, but on the one channel that counts: resvg blurs
-// all four, and takes ten times as long. It lays shadows and letters over each other in linear light.
+// all four, and takes several times as long. It lays shadows and letters over each other in linear light.
 
 let tables: { toLinear: Uint8Array; toGamma: Uint8Array } | null = null;
 
@@ -52,7 +52,7 @@ function layShadow(
       if (cover === 0) continue;
       const at = y * width + x;
       if (words[at] === 0) words[at] = tones[cover]!;
-      else layOver(mixed, 4 * at, tone, 4 * cover);
+      else mixLayer(mixed, 4 * at, tone, 4 * cover);
     }
   }
 }
@@ -70,7 +70,7 @@ function layLetters(mixed: Uint8Array, letters: Uint8Array): void {
       for (let channel = 0; channel < 3; channel++)
         letter[channel] = toLinear[256 * alpha + letters[i + channel]!]!;
       letter[3] = alpha;
-      layOver(mixed, i, letter, 0);
+      mixLayer(mixed, i, letter, 0);
     }
     const row = 256 * mixed[i + 3]!;
     if (row === 0) continue;
@@ -78,13 +78,6 @@ function layLetters(mixed: Uint8Array, letters: Uint8Array): void {
     mixed[i + 1] = toGamma[row + mixed[i + 1]!]!;
     mixed[i + 2] = toGamma[row + mixed[i + 2]!]!;
   }
-}
-
-/** As layers are laid over each other in compose.ts. */
-function layOver(to: Uint8Array, at: number, from: Uint8Array, source: number): void {
-  const rest = 255 - from[source + 3]!;
-  for (let i = 0; i < 4; i++)
-    to[at + i] = Math.min(255, from[source + i]! + Math.round((to[at + i]! * rest) / 255));
 }
 
 /** A layer that starts left of the canvas or above it is painted one pixel too wide or too high by resvg. */
@@ -107,6 +100,3 @@ function pickSeen(layer: Layer, seen: Box): Layer {
   }
   return { x: seen.x0, y: seen.y0, width: wide, height: high, data: new Uint8Array(picked.buffer) };
 }
-
-const wordsOf = ({ buffer, byteOffset, byteLength }: Uint8Array): Uint32Array =>
-  new Uint32Array(buffer, byteOffset, byteLength >> 2);

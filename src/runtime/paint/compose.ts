@@ -68,7 +68,8 @@ function composeSolid(canvas: Canvas, layer: Layer, { r, g, b }: { r: number; g:
   }
 }
 
-const wordsOf = ({ buffer, byteOffset, byteLength }: Uint8Array): Uint32Array =>
+/** One word a pixel. */
+export const wordsOf = ({ buffer, byteOffset, byteLength }: Uint8Array): Uint32Array =>
   new Uint32Array(buffer, byteOffset, byteLength >> 2);
 
 interface Mix {
@@ -98,7 +99,7 @@ const mixDirect: Mix['pixel'] = (to, at, from, source) => {
 };
 
 /** Layers are laid over in single precision and rounded once. */
-const mixLayer: Mix['pixel'] = (to, at, from, source) => {
+export const mixLayer: Mix['pixel'] = (to, at, from, source) => {
   const rest = 255 - from[source + 3]!;
   // Enlarged pictures overshoot, so that a colour may be more than its alpha.
   for (let i = 0; i < 4; i++)
