@@ -16,6 +16,9 @@ export interface FakeWorld {
   ports: EditorPorts;
   canvas: FakeDraw[];
   queued: FakeDraw[];
+  /** Ended by the event `done`, with a picture if `rehearsalDraws`. */
+  rehearsed: FakeDraw[];
+  rehearsalDraws: boolean;
   pass(ms: number): void;
 }
 
@@ -25,6 +28,7 @@ export function createFakeWorld(): FakeWorld {
   let timers: { atMs: number; run: () => void }[] = [];
   const canvas: FakeDraw[] = [];
   const queued: FakeDraw[] = [];
+  const rehearsed: FakeDraw[] = [];
   const draw = (list: FakeDraw[]) => (request: DrawRequest, listener: (event: DrawEvent) => void) => {
     const entry: FakeDraw = { request, send: listener, cancelled: false };
     list.push(entry);
@@ -32,9 +36,11 @@ export function createFakeWorld(): FakeWorld {
       entry.cancelled = true;
     };
   };
-  return {
+  const world: FakeWorld = {
     canvas,
     queued,
+    rehearsed,
+    rehearsalDraws: true,
     pass(ms) {
       nowMs += ms;
       const due = timers.filter(({ atMs }) => atMs <= nowMs);
@@ -54,6 +60,8 @@ export function createFakeWorld(): FakeWorld {
       renderer: {
         drawCanvas: draw(canvas),
         drawQueued: draw(queued),
+        rehearse: (request, onEnd) =>
+          draw(rehearsed)(request, ({ type }) => type === 'done' && onEnd(world.rehearsalDraws)),
         drawPng: async () => ({
           ok: false,
           error: { code: 'render.none', message: '', ordinal: null, at: null },
@@ -61,6 +69,7 @@ export function createFakeWorld(): FakeWorld {
       },
     },
   };
+  return world;
 }
 
 export const pixels = (widthPx: number): Pixels => ({

@@ -6,6 +6,7 @@ import { describeChecks, isOfCheck } from './describe-check.ts';
 import { describeDrawError, describeFinding } from './describe-error.ts';
 import type { CanvasPicture, StripCard } from './editor-state.ts';
 import type { EditorPorts } from './ports.ts';
+import { createRehearsal } from './rehearsal.ts';
 import { requestKey } from './request-key.ts';
 import type { Store } from './store.ts';
 
@@ -35,6 +36,7 @@ interface Drawing {
 
 /** From the editor's state to pictures: the canvas at once, then the strip, active and failing cards first. */
 export function createPipeline(store: Store, ports: EditorPorts): Pipeline {
+  const rehearsal = createRehearsal(store, ports);
   let canvasKey = '';
   let newest = 0;
   // Older answers are still heard while keys come faster than pictures, but not those of another headline or draft.
@@ -51,6 +53,7 @@ export function createPipeline(store: Store, ports: EditorPorts): Pipeline {
   let stripWaits = false;
 
   function redraw() {
+    rehearsal.end();
     drawCanvas();
     cancelPause();
     stripWaits = false;
@@ -133,6 +136,7 @@ export function createPipeline(store: Store, ports: EditorPorts): Pipeline {
     if (number !== newest) return;
     cancelWeighing = ports.after(weighPauseMs, () => weigh(request, number));
     cancelChecks = ports.after(checkPauseMs, () => check(drawing));
+    rehearsal.plan();
   }
 
   function hearFailure({ compiled, source }: Drawing, error: DrawError) {

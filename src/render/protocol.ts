@@ -63,8 +63,7 @@ export type DrawEvent =
   | { type: 'done' };
 
 export type ToWorker =
-  /** `exercises`: makes its engines quick while nothing is asked. */
-  | { type: 'start'; runtimeUrl: string; exercises: boolean }
+  | { type: 'start'; runtimeUrl: string }
   | { type: 'blobs'; blobs: { sha256: string; bytes: Uint8Array<ArrayBuffer> }[] }
   /** `memory`: of pixels that are not shown any more. It is handed over. */
   | { type: 'draw'; id: number; request: DrawRequest; memory: ArrayBuffer | null }

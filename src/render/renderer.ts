@@ -4,6 +4,7 @@ import type { DrawError, Pixels } from '../runtime/card.ts';
 import { createCanvasLane } from './canvas-lane.ts';
 import { createPool, type Pool, sizeForCores } from './pool.ts';
 import type { DrawEvent, DrawRequest, ToWorker } from './protocol.ts';
+import { rehearse } from './rehearse.ts';
 import { createSpareMemory } from './spare-memory.ts';
 import { type Clock, createLane, type LaneOptions, type WorkerHandle } from './worker-lane.ts';
 
@@ -15,6 +16,8 @@ export interface Renderer {
   drawCanvas(request: DrawRequest, listener: (event: DrawEvent) => void): () => void;
   /** Every request gets its turn, in order. */
   drawQueued(request: DrawRequest, listener: (event: DrawEvent) => void): () => void;
+  /** See rehearse.ts. */
+  rehearse(request: DrawRequest, onEnd: (hasDrawn: boolean) => void): () => void;
   drawPng(request: DrawRequest): Promise<Result<Uint8Array<ArrayBuffer>, DrawError>>;
 }
 
@@ -38,12 +41,12 @@ const realClock: Clock = {
   },
 };
 
-function spawnWorker(runtimeUrl: string, exercises: boolean): WorkerHandle {
+function spawnWorker(runtimeUrl: string): WorkerHandle {
   const worker = new Worker(new URL('./worker/render.worker.ts', import.meta.url), {
     type: 'module',
     name: 'draw',
   });
-  worker.postMessage({ type: 'start', runtimeUrl, exercises } satisfies ToWorker);
+  worker.postMessage({ type: 'start', runtimeUrl } satisfies ToWorker);
   return {
     post: (message) =>
       worker.postMessage(message, 'memory' in message && message.memory ? [message.memory] : []),
@@ -53,12 +56,9 @@ function spawnWorker(runtimeUrl: string, exercises: boolean): WorkerHandle {
   };
 }
 
-function laneOptions(
-  { runtimeUrl, readBlob, onReplaced }: RendererOptions,
-  exercises = false,
-): Omit<LaneOptions, 'mode'> {
+function laneOptions({ runtimeUrl, readBlob, onReplaced }: RendererOptions): Omit<LaneOptions, 'mode'> {
   return {
-    spawn: () => spawnWorker(runtimeUrl, exercises),
+    spawn: () => spawnWorker(runtimeUrl),
     clock: realClock,
     blobsFor: ({ card }) =>
       [...card.fonts, ...card.assets].flatMap(({ sha256 }) => {
@@ -76,14 +76,16 @@ export function createRenderer(options: RendererOptions): DrawingRenderer {
   // One picture is painted at a time, and another may be on its way.
   const spare = createSpareMemory(2);
   const canvas = createCanvasLane({
-    layout: createLane({ ...laneOptions(options, true), mode: 'latest' }),
-    paint: createLane({ ...laneOptions(options, true), mode: 'latest', takeMemory: spare.take }),
+    layout: createLane({ ...laneOptions(options), mode: 'latest' }),
+    paint: createLane({ ...laneOptions(options), mode: 'latest', takeMemory: spare.take }),
   });
   const queue = createLane({ ...laneOptions(options), ...patient, takeMemory: spare.take });
+  const giveBack = ({ data }: Pixels) => spare.give(data.buffer);
   return {
     drawCanvas: canvas.submit,
     drawQueued: queue.submit,
-    giveBack: ({ data }) => spare.give(data.buffer),
+    giveBack,
+    rehearse: (request, onEnd) => rehearse({ canvas, queue, giveBack }, request, onEnd),
     drawPng: (request) =>
       new Promise((resolve) => {
         queue.submit({ ...request, output: 'png' }, (event) => {

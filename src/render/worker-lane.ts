@@ -48,6 +48,8 @@ export interface Lane {
   /** Starts the worker ahead of the first request. */
   start(): void;
   stop(): void;
+  /** Nobody waits for a card. */
+  isIdle(): boolean;
 }
 
 let nextId = 1;
@@ -243,6 +245,7 @@ export function createLane({
       return () => cancel(job);
     },
     start: () => state.kind === 'stopped' && start(),
+    isIdle: () => state.kind !== 'running' && waiting.length === 0,
     stop: () => {
       discardWorker();
       waiting = [];

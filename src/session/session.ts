@@ -14,7 +14,6 @@ import { keepUnsaved, takeUnsaved } from '../storage/unsaved-copy.ts';
 import type { Template } from '../template/schema.ts';
 import { type Starter, starters } from '../template/starters/starters.ts';
 import { type BlobCache, createBlobCache } from './blob-cache.ts';
-import { exerciseParser } from './exercise-parser.ts';
 import { explainingRenderer } from './explain-absent-font.ts';
 import { type FetchAppFile, loadCardFiles } from './load-card-files.ts';
 import { loadUndoneFiles } from './load-undone-files.ts';
@@ -89,7 +88,6 @@ export async function openSession({ storage, baseUrl }: SessionPorts): Promise<S
     explainingRenderer(createRenderer({ runtimeUrl, readBlob: blobs.read })),
   );
   const editor = createEditor(createEditorPorts(renderer), first.template, first.history, first.panels);
-  exerciseParser(editor);
   const channel = openTabChannel();
   // What the next save is based on.
   let stored = { revision: first.revision };

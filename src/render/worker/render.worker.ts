@@ -3,7 +3,6 @@ import { lintCard } from '../../lint/lint-card.ts';
 import type { Asset, Card, FontFace, LaidOut, Pixels, Runtime } from '../../runtime/card.ts';
 import type { ReadChainFile } from '../../runtime/fonts/chain.ts';
 import type { CardRef, DrawEvent, DrawRequest, FromWorker, PaintRequest, ToWorker } from '../protocol.ts';
-import { createExercise, type Exercise } from './exercise.ts';
 
 interface RuntimeParts {
   layoutWasm: WebAssembly.Module;
@@ -23,8 +22,7 @@ const cancelled = new Set<number>();
 
 const post = (message: FromWorker, transfer: Transferable[] = []) => self.postMessage(message, { transfer });
 
-async function start(runtimeUrl: string, exercises: boolean) {
-  if (exercises) exercise = createExercise(exerciseRounds);
+async function start(runtimeUrl: string) {
   runtimeFolder = runtimeUrl;
   const [runtimeModule, ...wasm] = await Promise.all([
     import(/* @vite-ignore */ `${runtimeUrl}runtime.mjs`) as Promise<RuntimeModule>,
@@ -135,12 +133,6 @@ function resolveAsset({ name, mime, sha256 }: CardRef['assets'][number]): Asset 
 
 type Send = (event: DrawEvent, transfer?: Transferable[]) => void;
 
-const exerciseRounds = 12;
-/** A card that takes longer is not drawn for exercise; the first time takes many times what later ones do. */
-const exerciseCardMs = 1000;
-let exercise: Exercise = createExercise(0);
-let exerciseMemory: ArrayBuffer | null = null;
-
 const senderFor =
   (id: number): Send =>
   (event, transfer = []) =>
@@ -148,7 +140,6 @@ const senderFor =
 
 async function draw(id: number, request: DrawRequest, memory: ArrayBuffer | null) {
   const send = senderFor(id);
-  await exercise.end();
   const { card: ref, values, widthPx, heightPx, scale, output } = request;
   const card: Card = { ...ref, fonts: resolveFonts(ref.fonts), assets: ref.assets.map(resolveAsset) };
   await warmFonts(card.fonts);
@@ -156,8 +147,7 @@ async function draw(id: number, request: DrawRequest, memory: ArrayBuffer | null
   startClock();
   const started = performance.now();
   const ms = () => performance.now() - started;
-  const layOut = () => runtime!.layOut(card, values, { widthPx, heightPx }, scale);
-  const laidOut = await layOut();
+  const laidOut = await runtime!.layOut(card, values, { widthPx, heightPx }, scale);
   if (!laidOut.ok) {
     send({ type: 'failed', error: laidOut.error });
     return send({ type: 'done' });
@@ -165,7 +155,6 @@ async function draw(id: number, request: DrawRequest, memory: ArrayBuffer | null
   const { layouts: _, tree, drawn: __, ...picture } = laidOut.value;
   const findings = lintCard(tree, { ...card, missingGlyphs: picture.missingGlyphs });
   send({ type: 'draft', draft: { ...picture, findings, ms: ms() } });
-  if (ms() < exerciseCardMs) exercise.plan(layOut);
   if (output === 'draft') return send({ type: 'done' });
   await messagesArrive();
   const { kept, pngBytes } = await paint(id, { svg: picture.svg, scale, output }, started, {
@@ -222,17 +211,10 @@ async function paint(
 
 /** Of a card that another worker laid out. */
 async function paintOnly(id: number, request: PaintRequest, memory: ArrayBuffer | null) {
-  await exercise.end();
   const started = performance.now();
   await paint(id, request, started, { memory });
   cancelled.delete(id);
   senderFor(id)({ type: 'done' });
-  const { svg, scale } = request;
-  if (performance.now() - started < exerciseCardMs)
-    exercise.plan(async () => {
-      const pixels = runtime!.rasterise(svg, scale, exerciseMemory);
-      if (pixels.ok) exerciseMemory = pixels.value.data.buffer;
-    });
 }
 
 let checksModule: Promise<{ checkDrawn: typeof checkDrawn }> | null = null;
@@ -262,9 +244,7 @@ function reportFailure(id: number, error: unknown) {
 self.onmessage = ({ data }: MessageEvent<ToWorker>) => {
   switch (data.type) {
     case 'start':
-      start(data.runtimeUrl, data.exercises).catch((error) =>
-        post({ type: 'unusable', message: String(error) }),
-      );
+      start(data.runtimeUrl).catch((error) => post({ type: 'unusable', message: String(error) }));
       break;
     case 'blobs':
       for (const { sha256, bytes } of data.blobs) blobs.set(sha256, bytes);
