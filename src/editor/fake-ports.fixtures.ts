@@ -19,6 +19,7 @@ export interface FakeWorld {
   /** Ended by the event `done`, with a picture if `rehearsalDraws`. */
   rehearsed: FakeDraw[];
   rehearsalDraws: boolean;
+  isIdle: boolean;
   pass(ms: number): void;
 }
 
@@ -41,6 +42,7 @@ export function createFakeWorld(): FakeWorld {
     queued,
     rehearsed,
     rehearsalDraws: true,
+    isIdle: true,
     pass(ms) {
       nowMs += ms;
       const due = timers.filter(({ atMs }) => atMs <= nowMs);
@@ -60,6 +62,7 @@ export function createFakeWorld(): FakeWorld {
       renderer: {
         drawCanvas: draw(canvas),
         drawQueued: draw(queued),
+        isIdle: () => world.isIdle,
         rehearse: (request, onEnd) =>
           draw(rehearsed)(request, ({ type }) => type === 'done' && onEnd(world.rehearsalDraws)),
         drawPng: async () => ({

@@ -11,6 +11,8 @@ export interface EditorPorts {
   renderer: {
     drawCanvas(request: DrawRequest, listener: (event: DrawEvent) => void): () => void;
     drawQueued(request: DrawRequest, listener: (event: DrawEvent) => void): () => void;
+    /** Nobody waits for a card. */
+    isIdle(): boolean;
     /** Draws a card that nobody looks at; `onEnd` hears whether there was a picture. Returns what cancels it. */
     rehearse(request: DrawRequest, onEnd: (hasDrawn: boolean) => void): () => void;
     drawPng(request: DrawRequest): Promise<Result<Uint8Array<ArrayBuffer>, DrawError>>;

@@ -89,6 +89,26 @@ describe('rehearsal', () => {
     expect(rehearseAll(2000)).toBe(4);
   });
 
+  it('waits while somebody waits for a card, and a key ends that too', () => {
+    drawCanvas();
+    world.isIdle = false;
+    world.pass(500);
+    expect(world.rehearsed).toHaveLength(0);
+    world.isIdle = true;
+    world.pass(499);
+    expect(world.rehearsed).toHaveLength(0);
+    world.pass(1);
+    expect(world.rehearsed).toHaveLength(1);
+
+    world.isIdle = false;
+    world.rehearsed[0]!.send({ type: 'done' });
+    world.pass(30);
+    type(red(), red() + 3, 'tan');
+    world.isIdle = true;
+    world.pass(5000);
+    expect(world.rehearsed).toHaveLength(1);
+  });
+
   it('waits longer after a round without a picture', () => {
     drawCanvas();
     world.rehearsalDraws = false;

@@ -33,6 +33,8 @@ export function createRehearsal(store: Store, { after, now, renderer }: EditorPo
   }
 
   function rehearse() {
+    // A strip or a version that is being drawn goes before, and the lane would drop what waits for this.
+    if (!renderer.isIdle()) return plan(idlePauseMs);
     rounds++;
     const startMs = now();
     const { template, fixtureId, tree } = store.getState();

@@ -18,7 +18,7 @@ const request = (title: string, output: DrawRequest['output'] = 'pixels'): DrawR
 let layouts: ScriptedWorker[];
 let paints: ScriptedWorker[];
 let clock: ReturnType<typeof createHandClock>;
-let lane: Pick<Lane, 'submit'>;
+let lane: Pick<Lane, 'submit' | 'isIdle'>;
 let events: string[];
 
 function openWorkers(list: ScriptedWorker[]): Lane {
@@ -133,6 +133,21 @@ describe('the lane of the canvas', () => {
     expect(asked(paints[0]!)).toEqual(['<a/> pixels']);
     // 30 ms of layout and 12 of painting.
     expect(events).toEqual(['a: started', 'a: draft', 'a: 42', 'a: done']);
+  });
+
+  it('is idle when neither worker has a card, and none waits for a worker', () => {
+    submit('first');
+    expect(lane.isIdle()).toBe(false);
+    layouts[0]!.say({ type: 'ready' });
+    say(layouts[0]!, draft('<first/>'), exact, done);
+    paints[0]!.say({ type: 'ready' });
+    expect(lane.isIdle()).toBe(true);
+    submit('a');
+    expect(lane.isIdle()).toBe(false);
+    say(layouts[0]!, draft('<a/>'));
+    expect(lane.isIdle()).toBe(false);
+    say(paints[0]!, exact);
+    expect(lane.isIdle()).toBe(true);
   });
 
   it('lays out the next card while one is painted, and shows both pictures', () => {

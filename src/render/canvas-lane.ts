@@ -12,7 +12,7 @@ export interface CanvasLaneOptions {
  * the next draft. Of each only the newest that waits is kept, and what is in flight is finished: while keys come faster
  * than pictures, pictures of older keys still arrive in their order. A request that was overtaken is heard of no more.
  */
-export function createCanvasLane({ layout, paint }: CanvasLaneOptions): Pick<Lane, 'submit'> {
+export function createCanvasLane({ layout, paint }: CanvasLaneOptions): Pick<Lane, 'submit' | 'isIdle'> {
   let hasDrawn = false;
 
   // The first card waits for one worker alone; the painter starts behind it.
@@ -48,5 +48,5 @@ export function createCanvasLane({ layout, paint }: CanvasLaneOptions): Pick<Lan
       cancel();
     };
   }
-  return { submit };
+  return { submit, isIdle: () => layout.isIdle() && paint.isIdle() };
 }

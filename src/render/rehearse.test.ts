@@ -16,14 +16,17 @@ const request = (title: string): DrawRequest => ({
 const pixels: Pixels = { widthPx: 1, heightPx: 1, data: new Uint8ClampedArray(4) };
 
 let canvasWorker: ScriptedWorker;
-let queueWorker: ScriptedWorker;
 let canvas: Lane;
-let queue: Lane;
 let givenBack: Pixels[];
 let ends: boolean[];
 
-function openLane(worker: ScriptedWorker, mode: 'latest' | 'all'): Lane {
-  const lane = createLane({ spawn: () => worker, clock: createHandClock(), blobsFor: () => [], mode });
+function openLane(worker: ScriptedWorker): Lane {
+  const lane = createLane({
+    spawn: () => worker,
+    clock: createHandClock(),
+    blobsFor: () => [],
+    mode: 'latest',
+  });
   lane.start();
   worker.say({ type: 'ready' });
   return lane;
@@ -31,16 +34,14 @@ function openLane(worker: ScriptedWorker, mode: 'latest' | 'all'): Lane {
 
 beforeEach(() => {
   canvasWorker = createScriptedWorker();
-  queueWorker = createScriptedWorker();
-  canvas = openLane(canvasWorker, 'latest');
-  queue = openLane(queueWorker, 'all');
+  canvas = openLane(canvasWorker);
   givenBack = [];
   ends = [];
 });
 
 const begin = (title: string) =>
   rehearse(
-    { canvas, queue, giveBack: (unused) => void givenBack.push(unused) },
+    { canvas, giveBack: (unused) => void givenBack.push(unused) },
     request(title),
     (hasDrawn) => void ends.push(hasDrawn),
   );
@@ -70,16 +71,6 @@ describe('rehearse', () => {
     answer(canvasWorker, { type: 'done' });
     expect(ends).toEqual([false]);
     expect(givenBack).toEqual([]);
-  });
-
-  it('draws nothing while others wait for a card, and again when they have it', () => {
-    queue.submit(request('strip'), () => {});
-    begin('letter');
-    expect(ends).toEqual([false]);
-    expect(asked(canvasWorker)).toHaveLength(0);
-    answer(queueWorker, { type: 'exact', pixels, ms: 5 });
-    begin('letter');
-    expect(asked(canvasWorker)).toHaveLength(1);
   });
 
   it('is heard of no more when a key cancels it', () => {

@@ -2,25 +2,16 @@ import type { Pixels } from '../runtime/card.ts';
 import type { DrawRequest } from './protocol.ts';
 import type { Lane } from './worker-lane.ts';
 
-interface Lanes {
-  canvas: Pick<Lane, 'submit'>;
-  queue: Pick<Lane, 'isIdle'>;
-  giveBack: (pixels: Pixels) => void;
-}
-
 /**
- * Draws on the way of the canvas a card that nobody looks at, so that the host compiles its engines; not while others
- * wait for a card. `onEnd` hears whether there was a picture. Returns what cancels it.
+ * Draws on the way of the canvas a card that nobody looks at, so that the host compiles its engines. Ask where
+ * nobody waits for a card, since the lane keeps only the newest request that waits. `onEnd` hears whether there was a
+ * picture. Returns what cancels it.
  */
 export function rehearse(
-  { canvas, queue, giveBack }: Lanes,
+  { canvas, giveBack }: { canvas: Pick<Lane, 'submit'>; giveBack: (pixels: Pixels) => void },
   request: DrawRequest,
   onEnd: (hasDrawn: boolean) => void,
 ): () => void {
-  if (!queue.isIdle()) {
-    onEnd(false);
-    return () => {};
-  }
   let hasDrawn = false;
   return canvas.submit(request, (event) => {
     if (event.type === 'exact') {

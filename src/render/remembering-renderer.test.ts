@@ -55,6 +55,7 @@ beforeEach(() => {
   inner = {
     drawCanvas: submit,
     drawQueued: submit,
+    isIdle: () => true,
     rehearse: () => () => {},
     drawPng: async () => ({ ok: true, value: new Uint8Array(5) }),
     giveBack: (unused) => void givenBack.push(unused),

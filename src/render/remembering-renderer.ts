@@ -90,6 +90,7 @@ export function createRememberingRenderer(inner: DrawingRenderer, maxBytes = rem
       return cancelCanvas;
     },
     drawQueued: (request, listener) => draw(inner.drawQueued, request, listener),
+    isIdle: inner.isIdle,
     rehearse: inner.rehearse,
     drawPng: inner.drawPng,
   };

@@ -16,6 +16,8 @@ export interface Renderer {
   drawCanvas(request: DrawRequest, listener: (event: DrawEvent) => void): () => void;
   /** Every request gets its turn, in order. */
   drawQueued(request: DrawRequest, listener: (event: DrawEvent) => void): () => void;
+  /** Nobody waits for a card. */
+  isIdle(): boolean;
   /** See rehearse.ts. */
   rehearse(request: DrawRequest, onEnd: (hasDrawn: boolean) => void): () => void;
   drawPng(request: DrawRequest): Promise<Result<Uint8Array<ArrayBuffer>, DrawError>>;
@@ -85,7 +87,8 @@ export function createRenderer(options: RendererOptions): DrawingRenderer {
     drawCanvas: canvas.submit,
     drawQueued: queue.submit,
     giveBack,
-    rehearse: (request, onEnd) => rehearse({ canvas, queue, giveBack }, request, onEnd),
+    rehearse: (request, onEnd) => rehearse({ canvas, giveBack }, request, onEnd),
+    isIdle: () => canvas.isIdle() && queue.isIdle(),
     drawPng: (request) =>
       new Promise((resolve) => {
         queue.submit({ ...request, output: 'png' }, (event) => {

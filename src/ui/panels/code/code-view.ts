@@ -6,6 +6,7 @@ import { lintGutter, setDiagnostics } from '@codemirror/lint';
 import { highlightSelectionMatches, search } from '@codemirror/search';
 import {
   Annotation,
+  type ChangeSet,
   EditorSelection,
   EditorState,
   type Extension,
@@ -21,6 +22,7 @@ import {
   lineNumbers,
 } from '@codemirror/view';
 import { type Editor, nodeById } from '../../../editor/editor.ts';
+import type { EditorState as StudioState } from '../../../editor/editor-state.ts';
 import { toText } from '../../../editor/history.ts';
 import type { Span } from '../../../lib/text-span.ts';
 import { nodeAtOffset } from '../../../source/locate.ts';
@@ -115,7 +117,7 @@ export function createCodeView(options: CodeViewOptions): { view: EditorView; de
     if (isNew) effects.push(scrollToSpan(span, view));
     const caret =
       changes && isReplaying ? findChangeEnd(changes) : isNew && !view.hasFocus ? span.from : null;
-    const problems = areSameProblems(seen.problems, state.problems) && !changes ? null : state.problems;
+    const problems = isShown(state, changes) ? null : state.problems;
     seen = {
       version: state.sourceVersion,
       problems: state.problems,
@@ -134,8 +136,19 @@ export function createCodeView(options: CodeViewOptions): { view: EditorView; de
     if (problems) showProblems(problems);
   }
 
+  function isShown(
+    { problems, sourceVersion, lastChanges }: StudioState,
+    changes: ChangeSet | null,
+  ): boolean {
+    const steps = sourceVersion - seen.version;
+    if (!changes && steps > 1) return false;
+    return areSameProblems(seen.problems, problems, changes ?? (steps === 1 ? lastChanges : null));
+  }
+
   function showProblems(problems: readonly Diagnostic[]) {
-    const marks = toMarks(problems, view.state.doc.length, (problem) => applyFix(editor, problem));
+    const marks = toMarks(problems, view.state.doc.length, (index) =>
+      applyFix(editor, store.getState().problems[index]!),
+    );
     view.dispatch(setDiagnostics(view.state, marks), { annotations: fromStore.of(true) });
   }
 

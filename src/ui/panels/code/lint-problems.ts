@@ -1,24 +1,48 @@
 import type { Diagnostic as Mark } from '@codemirror/lint';
+import type { ChangeDesc } from '@codemirror/state';
 import type { Diagnostic } from '../../../template/diagnostic.ts';
 
 const severities = { error: 'error', warning: 'warning', note: 'info' } as const;
 
-/** The problems as marks in a text of `length`; a problem of an older, longer text is kept inside. */
+/**
+ * The problems as marks in a text of `length`; a problem of an older, longer text is kept inside. `fix` is told which of
+ * them, since a mark stays while its problem moves.
+ */
 export function toMarks(
   problems: readonly Diagnostic[],
   length: number,
-  fix: (problem: Diagnostic) => void,
+  fix: (index: number) => void,
 ): Mark[] {
-  return problems.map((problem) => ({
+  return problems.map((problem, index) => ({
     from: Math.min(problem.from, length),
     to: Math.min(problem.to, length),
     severity: severities[problem.severity],
     message: problem.message,
-    ...(problem.fix ? { actions: [{ name: problem.fix.label, apply: () => fix(problem) }] } : {}),
+    ...(problem.fix ? { actions: [{ name: problem.fix.label, apply: () => fix(index) }] } : {}),
   }));
 }
 
-/** Draws report the same problems again; marking them again would close an open tooltip. */
-export function areSameProblems(a: readonly Diagnostic[], b: readonly Diagnostic[]): boolean {
-  return a.length === b.length && a.every((problem, index) => problem === b[index]);
+/**
+ * Whether the marks of `before`, which CodeMirror has moved along with `changes`, are those of `after`. Each key and each
+ * draw reports the same problems again; marking them again takes a tenth of a key and would close an open tooltip.
+ */
+export function areSameProblems(
+  before: readonly Diagnostic[],
+  after: readonly Diagnostic[],
+  changes: ChangeDesc | null,
+): boolean {
+  const at = (offset: number, side: -1 | 1) => (changes ? changes.mapPos(offset, side) : offset);
+  return (
+    before.length === after.length &&
+    before.every((a, index) => {
+      const b = after[index]!;
+      return (
+        a.message === b.message &&
+        a.severity === b.severity &&
+        a.fix?.label === b.fix?.label &&
+        at(a.from, 1) === b.from &&
+        at(a.to, -1) === b.to
+      );
+    })
+  );
 }

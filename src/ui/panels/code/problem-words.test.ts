@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Diagnostic } from '../../../template/diagnostic.ts';
 import { findFixable } from './apply-fix.ts';
-import { toMarks } from './lint-problems.ts';
 import { countProblems, describePlace, pickBanner } from './problem-words.ts';
 
 const problem = (change: Partial<Diagnostic>): Diagnostic => ({
@@ -42,13 +41,7 @@ describe('problems in words', () => {
   });
 });
 
-describe('marks and fixes', () => {
-  it('keeps marks of an older text inside the present one', () => {
-    expect(toMarks([problem({})], 11, () => {})).toEqual([
-      { from: 10, to: 11, severity: 'error', message: 'Wrong. Change it.' },
-    ]);
-  });
-
+describe('fixes', () => {
   it('offers the fix of the problem at the caret before another of its line', () => {
     const fix = { label: 'Fix', changes: [] };
     const first = problem({ from: 5, to: 6, fix });
