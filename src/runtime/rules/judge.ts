@@ -108,14 +108,34 @@ export function createJudges(
     };
   }
 
-  /** What is wrong with the card whatever the text of this mark is. */
-  async function damageWithout(
+  /** Every mark at its shortest and smallest. */
+  const allShortest = (shown: readonly Shown[]): Shown[] =>
+    shown.map((each, index) => shortest(each, marks[index]!.rule));
+
+  /** Whether all this damage is there with the shortest texts too; without `laysOut` only if that is known already. */
+  async function isOfCard(
+    damage: ReadonlySet<string>,
+    shown: readonly Shown[],
+    { laysOut }: { laysOut: boolean },
+  ): Promise<Result<boolean, DrawError>> {
+    const bare = allShortest(shown);
+    if (!laysOut && !layouts.has(JSON.stringify(bare))) return ok(false);
+    const card = await measured(bare);
+    return card.ok ? ok(isWithin(damage, findDamage(card.value))) : card;
+  }
+
+  /** Some of the damage that is not there without the text of this mark; undefined when it does none. */
+  async function findAdded(
     index: number,
     shown: readonly Shown[],
     judgement: Judgement,
-  ): Promise<Result<Set<string>, DrawError>> {
+    damage: ReadonlySet<string>,
+  ): Promise<Result<string | undefined, DrawError>> {
     const { rule } = marks[index]!;
     const { text, px } = shown[index]!;
+    const known = await isOfCard(damage, shown, { laysOut: false });
+    if (!known.ok) return known;
+    if (known.value) return ok(undefined);
     // A text that does no damage shows that the shortest does none, and the guess is to be laid out anyway.
     if (px !== null && rule.minPx !== undefined && rule.minPx < px) {
       const guess = guessSize(judgement, px, {
@@ -125,11 +145,16 @@ export function createJudges(
       });
       const smaller = await measured(replaceAt(shown, index, { text, px: guess }));
       if (!smaller.ok) return smaller;
-      if (findDamage(smaller.value).size === 0) return ok(new Set());
+      if (findDamage(smaller.value).size === 0) return ok([...damage][0]);
     }
-    const shortest = { text: firstGrapheme(text), px: px === null ? null : (rule.minPx ?? px) };
-    const bare = await measured(replaceAt(shown, index, shortest));
-    return bare.ok ? ok(findDamage(bare.value)) : bare;
+    // Damage that the card has by itself is told for all its marks by one layout.
+    const own = await isOfCard(damage, shown, { laysOut: true });
+    if (!own.ok) return own;
+    if (own.value) return ok(undefined);
+    const bare = await measured(replaceAt(shown, index, shortest(shown[index]!, rule)));
+    if (!bare.ok) return bare;
+    const without = findDamage(bare.value);
+    return ok([...damage].find((what) => !without.has(what)));
   }
 
   async function judgeOne(
@@ -141,11 +166,10 @@ export function createJudges(
     if (!judgement.hold.holds) return ok(judgement);
     const damage = findDamage(card);
     if (damage.size === 0) return ok(judgement);
-    const known = await damageWithout(index, shown, judgement);
-    if (!known.ok) return known;
-    const added = [...damage].find((what) => !known.value.has(what));
-    if (!added) return ok(judgement);
-    const reason = added.startsWith('outside')
+    const added = await findAdded(index, shown, judgement, damage);
+    if (!added.ok) return added;
+    if (added.value === undefined) return ok(judgement);
+    const reason = added.value.startsWith('outside')
       ? 'The text pushes another layer off the card.'
       : 'The text runs into the layer beside it.';
     const hold = { holds: false, lines: judgement.hold.lines, limit: 'box', reason } as const;
@@ -177,6 +201,14 @@ export function createJudges(
     drawn: (shown) => drawings.get(JSON.stringify(shown)) ?? null,
   };
 }
+
+const shortest = ({ text, px }: Shown, { minPx }: TextRule): Shown => ({
+  text: firstGrapheme(text),
+  px: px === null ? null : (minPx ?? px),
+});
+
+const isWithin = (some: ReadonlySet<string>, all: ReadonlySet<string>): boolean =>
+  [...some].every((each) => all.has(each));
 
 const replaceAt = (shown: readonly Shown[], index: number, own: Shown): Shown[] =>
   shown.map((each, at) => (at === index ? own : each));

@@ -128,6 +128,29 @@ describe('settleMarks', () => {
     expect(layouts).toBe(1);
   });
 
+  const pinned = (top: number, ...children: string[]): CardElement =>
+    el({ display: 'block', position: 'absolute', left: 0, top, width: 500, fontSize: 20 }, ...children);
+
+  it('R5.4 takes no damage that is there with the shortest texts for that of a text: one layout tells for all', async () => {
+    // The label stands over the first two lines whatever they say.
+    const root = card(...texts.map((text) => line(text)), pinned(20, 'Label'));
+    const settled = await settle(root, marks(rule(), rule(), rule()));
+    expect(settled.verdicts).toMatchObject([{ kind: 'fits' }, { kind: 'fits' }, { kind: 'fits' }]);
+    expect(layouts).toBe(2);
+  });
+
+  it('R5.4 tells whose text does the damage, where the card does some by itself', async () => {
+    // One label over the first line, and one that only a second line of the second text comes to stand over.
+    const wraps = el({ display: 'block', width: 500, fontSize: 30, lineHeight: 1.2 }, texts[1]!);
+    const root = card(line('One'), wraps, pinned(20, 'Label'), pinned(80, 'Below'));
+    const given = marks(rule({ cut: 'none' }), rule({ cut: 'none' }));
+    const settled = await settle(root, given);
+    expect(settled.verdicts).toEqual([
+      { kind: 'fits', lines: 1 },
+      { kind: 'overflows', reason: 'The text runs into the layer beside it.' },
+    ]);
+  });
+
   it('R8.2 does not judge an element that holds other elements, and judges the others', async () => {
     const root = card(line('Two'), el({ display: 'block' }, line('inner')));
     const settled = await settle(root, marks(rule(), rule()));
