@@ -44,7 +44,7 @@ export async function measureKeystrokes({
   browser,
   starters,
   seconds,
-  restSeconds = 1.5,
+  restSeconds,
   log,
   inPlaces = Object.keys(places),
   traces = null,
@@ -65,7 +65,7 @@ export async function measureKeystrokes({
   } finally {
     app.close();
   }
-  return summarise(runs);
+  return { restSeconds, ...summarise(runs) };
 }
 
 async function runOne(browser, url, { starter, place, count, restSeconds, trace }) {

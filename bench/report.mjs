@@ -62,7 +62,7 @@ function listFigures({ geomean, chromium, keystroke, pool, memory, cacheHits, en
     );
   if (keystroke)
     lines.push(
-      `Typing: draft p95 ${ms(keystroke.draftP95Ms)} ms, exact p95 ${ms(keystroke.exactP95Ms)} ms, ${keystroke.missed} of ${keystroke.keys} keys without an exact picture of their own, ${keystroke.longTasks} long tasks`,
+      `Typing, from ${keystroke.restSeconds} s after the app had come to rest: draft p95 ${ms(keystroke.draftP95Ms)} ms, exact p95 ${ms(keystroke.exactP95Ms)} ms, ${keystroke.missed} of ${keystroke.keys} keys without an exact picture of their own, ${keystroke.longTasks} long tasks`,
     );
   if (pool) lines.push(`Two workers over one: ${times(pool.scaling2)}`);
   if (memory)

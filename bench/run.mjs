@@ -112,9 +112,9 @@ const runMemory = (site) =>
 
 async function runKeystrokes(starters) {
   if (options.build) await buildBenchApp();
-  const { seconds, starters: most } = options.amounts.keystroke;
+  const { starters: most, ...amounts } = options.amounts.keystroke;
   const read = await readStarters(starters.slice(0, most));
-  return withBrowser(({ browser }) => measureKeystrokes({ browser, starters: read, seconds, log }));
+  return withBrowser(({ browser }) => measureKeystrokes({ browser, starters: read, ...amounts, log }));
 }
 
 /** At most `count` of them, evenly taken. */

@@ -12,7 +12,7 @@ const usage = `node bench/typing.mjs [--only a,b] [--places source,title,number]
 --only a,b    only these starters
 --places …    only there: the source, the headline, a number of the Inspector
 --seconds N   of typing in each place of each starter (10)
---rest N      seconds without a key before it (1.5)
+--rest N      seconds without a key before it (8)
 --no-build    the app as it stands
 --traces DIR  keeps a trace of each run for Chromium's DevTools`;
 
@@ -21,7 +21,7 @@ const { values: options } = parseArgs({
     only: { type: 'string' },
     places: { type: 'string' },
     seconds: { type: 'string', default: '10' },
-    rest: { type: 'string', default: '1.5' },
+    rest: { type: 'string', default: '8' },
     build: { type: 'boolean', default: true },
     traces: { type: 'string' },
     help: { type: 'boolean', default: false },

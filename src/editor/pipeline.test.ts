@@ -63,6 +63,7 @@ describe('the canvas', () => {
     expect(state().canvas.lastExact!.pixels.widthPx).toBe(1);
     third!.send(draftOf('<third/>'));
     second!.send(draftOf('<second/>'));
+    world.pass(60);
     expect(state().canvas.draft!.svg).toBe('<third/>');
     second!.send({ type: 'exact', pixels: pixels(2), ms: 1 });
     expect(state().canvas).toMatchObject({ status: 'drawing', exact: null });
@@ -70,6 +71,48 @@ describe('the canvas', () => {
     third!.send({ type: 'exact', pixels: pixels(3), ms: 1 });
     second!.send({ type: 'exact', pixels: pixels(2), ms: 1 });
     expect(state().canvas).toMatchObject({ status: 'exact', exact: { pixels: { widthPx: 3 } } });
+  });
+
+  it('takes a quick draft together with its picture, in one update, and a slow one after 60 ms', () => {
+    const [first] = world.canvas;
+    first!.send(draftOf('<first/>'));
+    first!.send({ type: 'exact', pixels: pixels(1), ms: 1 });
+    type(red(), red() + 3, 'blue');
+    const seen: string[] = [];
+    const stop = editor.store.subscribe(({ canvas }) => {
+      if (canvas.status === 'exact') seen.push(canvas.draft!.svg);
+    });
+    const second = world.canvas[1]!;
+    second.send(draftOf('<second/>'));
+    world.pass(59);
+    expect(state().canvas.draft!.svg).toBe('<first/>');
+    second.send({ type: 'exact', pixels: pixels(2), ms: 1 });
+    expect(seen).toEqual(['<second/>']);
+    stop();
+
+    type(0, 0, ' ');
+    world.canvas[2]!.send(draftOf('<third/>'));
+    world.pass(40);
+    type(0, 0, ' ');
+    world.canvas[3]!.send(draftOf('<fourth/>'));
+    world.pass(20);
+    expect(state().canvas).toMatchObject({ status: 'drawing', draft: { svg: '<fourth/>' } });
+  });
+
+  it('takes the draft of a card that cannot be painted, and no held one of another headline', () => {
+    const [first] = world.canvas;
+    first!.send(draftOf('<first/>'));
+    first!.send({ type: 'exact', pixels: pixels(1), ms: 1 });
+    type(red(), red() + 3, 'blue');
+    world.canvas[1]!.send(draftOf('<second/>'));
+    world.canvas[1]!.send(failure('engine.lost'));
+    expect(state().canvas).toMatchObject({ status: 'failed', draft: { svg: '<second/>' } });
+
+    type(0, 0, ' ');
+    world.canvas[2]!.send(draftOf('<third/>'));
+    editor.showFixture('short');
+    world.pass(60);
+    expect(state().canvas.draft!.svg).toBe('<second/>');
   });
 
   it('takes the failure of an older key for nothing', () => {

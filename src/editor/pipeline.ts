@@ -19,6 +19,7 @@ const checkPauseMs = 700;
 // A painting that takes no longer is waited for: the browser decodes the draft on the page's own thread, photos and all,
 // where it stands before the next key, and slows the painting it is shown for.
 const draftWorthMs = 400;
+const draftHoldMs = 60;
 
 export interface Pipeline {
   /** Draws what changed; call after every change of source, document or selected headline. */
@@ -42,6 +43,9 @@ export function createPipeline(store: Store, ports: EditorPorts): Pipeline {
   // Older answers are still heard while keys come faster than pictures, but not those of another headline or draft.
   let oldestHeard = 0;
   let laidOut = { number: 0, ms: 0 };
+  /** One whose picture is about to come: taken with it, it costs the page one update in place of two. */
+  let heldDraft: { drawing: Drawing; draft: Draft } | null = null;
+  let cancelHold: (() => void) | null = null;
   let painted = 0;
   let isSlow = true;
   let cancelPause = () => {};
@@ -93,9 +97,23 @@ export function createPipeline(store: Store, ports: EditorPorts): Pipeline {
   }
 
   function hearDraft(drawing: Drawing, draft: Draft) {
-    const { number, compiled, source, nodeIds } = drawing;
-    if (number <= laidOut.number) return;
-    laidOut = { number, ms: draft.ms };
+    if (drawing.number <= laidOut.number) return;
+    laidOut = { number: drawing.number, ms: draft.ms };
+    heldDraft = { drawing, draft };
+    if (isSlow || store.getState().canvas.showsDraft) return takeDraft();
+    cancelHold ??= ports.after(draftHoldMs, takeDraft);
+    // Counted from the first draft without its pixels: as long as pictures come, they are what is looked at.
+    cancelDraft ??= ports.after(draftWorthMs, showDraft);
+  }
+
+  /** Brings boxes, verdict and findings of the newest draft into the state. */
+  function takeDraft() {
+    cancelHold?.();
+    cancelHold = null;
+    if (!heldDraft || heldDraft.drawing.number < oldestHeard) return;
+    const { draft, drawing } = heldDraft;
+    const { compiled, source, nodeIds } = drawing;
+    heldDraft = null;
     const { canvas, problems, template } = store.getState();
     const showsDraft = canvas.showsDraft || isSlow;
     const found = draft.findings.map((finding) => describeFinding(finding, compiled, source, nodeIds));
@@ -106,8 +124,6 @@ export function createPipeline(store: Store, ports: EditorPorts): Pipeline {
         ? { problems: [...problems.filter((each) => !isOfDraw(each.code) || isOfCheck(each)), ...found] }
         : {}),
     });
-    // Counted from the first draft without its pixels: as long as pictures come, they are what is looked at.
-    if (!showsDraft) cancelDraft ??= ports.after(draftWorthMs, showDraft);
   }
 
   function showDraft() {
@@ -119,6 +135,7 @@ export function createPipeline(store: Store, ports: EditorPorts): Pipeline {
     const { number, request } = drawing;
     if (number <= painted) return;
     painted = number;
+    if (heldDraft?.drawing.number === number) takeDraft();
     const isOfDraft = number === laidOut.number;
     if (ms > 0) isSlow = ms - laidOut.ms > draftWorthMs;
     cancelDraft?.();
@@ -141,6 +158,7 @@ export function createPipeline(store: Store, ports: EditorPorts): Pipeline {
 
   function hearFailure({ compiled, source }: Drawing, error: DrawError) {
     canvasKey = '';
+    takeDraft();
     const { canvas, problems } = store.getState();
     const problem = describeDrawError(error, compiled, source);
     store.setState({

@@ -112,7 +112,7 @@ async function layOut(
   if (heavy?.code === 'style.blur') return fail(heavy);
   const svg = lowerSvg(final.value.svg, { ...size, scale }).svg;
   // Lowering replaces most filters, and says in pixels where the others reach.
-  const heavyStill = findHeavyPaint(svg, size);
+  const heavyStill = findHeavyPaint(svg, size, final.value.boxes);
   if (heavyStill) return fail(heavyStill);
   const verdicts = doubtMissingGlyphs(ruled.value.verdicts, final.value.missingGlyphs);
   return ok({

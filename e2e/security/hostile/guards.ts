@@ -208,7 +208,7 @@ export const guards: readonly Guard[] = [
   {
     name: 'paint',
     file: draw,
-    find: 'const heavyStill = findHeavyPaint(svg, size);',
+    find: 'const heavyStill = findHeavyPaint(svg, size, final.value.boxes);',
     replace: 'const heavyStill = null;',
   },
   {

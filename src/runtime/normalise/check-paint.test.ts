@@ -34,6 +34,21 @@ describe('findHeavyPaint', () => {
     expect(findHeavyPaint(wide(40_001) + uses('a', 1), canvas)?.code).toBe('style.filters');
   });
 
+  it('names the reach of such a region, and the box that takes up most of it', () => {
+    const svg = filter('a', half.replace('1000', '188000')) + uses('a', 1);
+    const box = { instance: 1, x: 0, y: 0, height: 250 };
+    const root = { ordinal: 0, instance: 0, x: 0, y: 0, width: 1000, height: 500 };
+    expect(findHeavyPaint(svg, canvas, [root, { ...box, ordinal: 3, width: 180_000 }, root])).toMatchObject({
+      ordinal: 3,
+      message:
+        'A shadow or blur reaches over 188000 × 250 px, and beyond 10 million pixels painting takes too long. Make this box smaller.',
+    });
+    expect(findHeavyPaint(svg, canvas, [root, { ...box, ordinal: 3, width: 90_000 }])).toMatchObject({
+      ordinal: null,
+      message: expect.stringContaining('Make its box or its blur smaller.'),
+    });
+  });
+
   it('refuses more than forty, however small', () => {
     const small = '<filter id="a"><feOffset/></filter>';
     expect(findHeavyPaint(small + uses('a', 41), canvas)?.code).toBe('style.blur');

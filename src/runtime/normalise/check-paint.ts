@@ -1,4 +1,4 @@
-import type { DrawError } from '../card.ts';
+import type { DrawError, NodeBox } from '../card.ts';
 import { hasHeavyFilter } from './check-drawing.ts';
 
 // A filter over the whole card takes 0.1 s to 0.3 s for each of its steps.
@@ -15,14 +15,20 @@ interface Canvas {
   heightPx: number;
 }
 
-/** Reads what the engine wrote: filters that take many seconds to paint, or null. */
-export function findHeavyPaint(svg: string, canvas: Canvas): DrawError | null {
+/** Reads what the engine wrote: filters that take many seconds to paint, or null. `boxes` tell whose filter it is. */
+export function findHeavyPaint(
+  svg: string,
+  canvas: Canvas,
+  boxes: readonly NodeBox[] = [],
+): DrawError | null {
   if (hasHeavyFilter(svg) || (svg.match(/filter="url\(#/g) ?? []).length > maxUses)
     return refusal(
       'style.blur',
       'The card has a blur or filter that is too large to be painted, or too many of them. Make it smaller.',
     );
-  if (hasVastRegion(svg) || countCanvases(svg, canvas) > maxCanvases)
+  const vast = findVastRegion(svg);
+  if (vast) return refuseRegion(vast, boxes);
+  if (countCanvases(svg, canvas) > maxCanvases)
     return refusal(
       'style.filters',
       'The blurs and filters of this card would take too long to paint. Make them smaller, or take some out.',
@@ -32,11 +38,33 @@ export function findHeavyPaint(svg: string, canvas: Canvas): DrawError | null {
 
 const refusal = (code: string, message: string): DrawError => ({ code, message, ordinal: null, at: null });
 
-function hasVastRegion(svg: string): boolean {
-  return [...svg.matchAll(/<filter\s([^>]*)>/g)].some(([, attributes]) => {
-    const { width, height } = readRegion(attributes!) ?? { width: 0, height: 0 };
-    return width * height > maxRegionPx;
-  });
+interface Region {
+  width: number;
+  height: number;
+}
+
+function findVastRegion(svg: string): Region | null {
+  for (const [, attributes] of svg.matchAll(/<filter\s([^>]*)>/g)) {
+    const region = readRegion(attributes!);
+    if (region && region.width * region.height > maxRegionPx) return region;
+  }
+  return null;
+}
+
+/** At the largest box, where that takes up most of the region; else the blur does. */
+function refuseRegion({ width, height }: Region, boxes: readonly NodeBox[]): DrawError {
+  const largest = boxes.reduce<NodeBox | null>(
+    (most, box) => (most && most.width * most.height >= box.width * box.height ? most : box),
+    null,
+  );
+  const isOfBox = largest !== null && largest.width * largest.height > (width * height) / 2;
+  return {
+    ...refusal(
+      'style.filters',
+      `A shadow or blur reaches over ${Math.round(width)} × ${Math.round(height)} px, and beyond 10 million pixels painting takes too long. Make ${isOfBox ? 'this box' : 'its box or its blur'} smaller.`,
+    ),
+    ordinal: isOfBox ? largest.ordinal : null,
+  };
 }
 
 /** The area that all filters work on, in areas of the card, each step of a filter counted. */
@@ -66,7 +94,7 @@ function areaOf(attributes: string, { widthPx, heightPx }: Canvas): number {
 }
 
 /** Null when it is not given in pixels. */
-function readRegion(attributes: string): { width: number; height: number } | null {
+function readRegion(attributes: string): Region | null {
   if (!attributes.includes('filterUnits="userSpaceOnUse"')) return null;
   const read = (name: string) =>
     Number(new RegExp(`\\b${name}="([^"%]*)"`).exec(attributes)?.[1] ?? Number.NaN);
