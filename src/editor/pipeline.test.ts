@@ -112,7 +112,22 @@ describe('the canvas', () => {
     world.canvas[2]!.send(draftOf('<third/>'));
     editor.showFixture('short');
     world.pass(60);
+    world.canvas[3]!.send(failure('evaluate.threw'));
     expect(state().canvas.draft!.svg).toBe('<second/>');
+  });
+
+  it('shows no draft of before when the source breaks while a newer one is held', () => {
+    const [first] = world.canvas;
+    first!.send(draftOf('<first/>'));
+    first!.send({ type: 'exact', pixels: pixels(1), ms: 1 });
+    type(red(), red() + 3, 'blue');
+    type(0, 0, ' ');
+    world.canvas[1]!.send(draftOf('<second/>'));
+    world.canvas[2]!.send(draftOf('<third/>'));
+    world.canvas[1]!.send({ type: 'exact', pixels: pixels(2), ms: 1 });
+    type(0, 0, '<<');
+    world.pass(1000);
+    expect(state().canvas).toMatchObject({ status: 'failed', showsDraft: false });
   });
 
   it('takes the failure of an older key for nothing', () => {

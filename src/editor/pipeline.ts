@@ -71,16 +71,17 @@ export function createPipeline(store: Store, ports: EditorPorts): Pipeline {
     const fixture = template.fixtures.find(({ id }) => id === fixtureId);
     if (!compiled || !fixture) {
       canvasKey = '';
-      oldestHeard = ++newest;
+      ++newest;
+      forgetOlder();
       setCanvas({ ...canvas, status: 'failed' });
       return;
     }
     const request = toDrawRequest(template.manifest, compiled.code, fixture.values, 'pixels');
     const key = requestKey(request);
-    if (key === canvasKey && canvas.fixtureId === fixtureId) return;
+    if (key === canvasKey && canvas.fixtureId === fixtureId) return rehearsal.plan();
     canvasKey = key;
     const drawing: Drawing = { number: ++newest, request, compiled, source: template.source, nodeIds };
-    if (canvas.fixtureId !== fixtureId) oldestHeard = newest;
+    if (canvas.fixtureId !== fixtureId) forgetOlder();
     cancelWeighing();
     cancelChecks();
     store.setState({
@@ -94,6 +95,16 @@ export function createPipeline(store: Store, ports: EditorPorts): Pipeline {
       if (event.type === 'exact') hearExact(drawing, event);
       if (event.type === 'failed' && drawing.number === newest) hearFailure(drawing, event.error);
     });
+  }
+
+  /** Answers from before say nothing any more about what is shown now. */
+  function forgetOlder() {
+    oldestHeard = newest;
+    heldDraft = null;
+    cancelHold?.();
+    cancelHold = null;
+    cancelDraft?.();
+    cancelDraft = null;
   }
 
   function hearDraft(drawing: Drawing, draft: Draft) {
@@ -110,7 +121,7 @@ export function createPipeline(store: Store, ports: EditorPorts): Pipeline {
   function takeDraft() {
     cancelHold?.();
     cancelHold = null;
-    if (!heldDraft || heldDraft.drawing.number < oldestHeard) return;
+    if (!heldDraft) return;
     const { draft, drawing } = heldDraft;
     const { compiled, source, nodeIds } = drawing;
     heldDraft = null;

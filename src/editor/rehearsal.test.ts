@@ -32,7 +32,7 @@ describe('rehearsal', () => {
     world.pass(1);
     expect(world.rehearsed).toHaveLength(1);
     expect(world.rehearsed[0]!.request).toMatchObject({
-      values: { title: expect.stringMatching(/^Not so short[a-z]$/) },
+      values: { title: expect.stringMatching(/^Not so short[Not shr]$/) },
       output: 'pixels',
       scale: 1,
     });
@@ -109,7 +109,24 @@ describe('rehearsal', () => {
     expect(world.rehearsed).toHaveLength(1);
   });
 
-  it('waits longer after a round without a picture', () => {
+  it('charges a round that a key ended for the time it took', () => {
+    drawCanvas();
+    for (let key = 0; key < 5; key++) {
+      world.pass(500);
+      world.pass(2000);
+      type(0, 0, ' ');
+      drawCanvas();
+    }
+    expect(world.rehearsed).toHaveLength(4);
+  });
+
+  it('draws no card that takes a second, for which a key would wait', () => {
+    world.canvas.at(-1)!.send({ type: 'exact', pixels: pixels(1), ms: 1000 });
+    world.pass(5000);
+    expect(world.rehearsed).toHaveLength(0);
+  });
+
+  it('waits longer after a round without a picture, and ends with the third', () => {
     drawCanvas();
     world.rehearsalDraws = false;
     world.pass(500);
@@ -118,5 +135,6 @@ describe('rehearsal', () => {
     expect(world.rehearsed).toHaveLength(1);
     world.pass(1);
     expect(world.rehearsed).toHaveLength(2);
+    expect(rehearseAll(1)).toBe(3);
   });
 });

@@ -12,8 +12,10 @@ import type { Store } from './store.ts';
 
 const idlePauseMs = 500;
 const betweenRoundsMs = 30;
-/** Of a quick card on a quick machine, and of any other. */
-const most = { rounds: 100, ms: 8000 };
+/** Of a quick card on a quick machine, of any other, and of one that cannot be drawn with other texts and numbers. */
+const most = { rounds: 100, ms: 8000, failures: 3 };
+/** A key would wait for such a card to be drawn for nobody. */
+const slowCardMs = 1000;
 
 export interface Rehearsal {
   /** Begins after a long pause. */
@@ -23,34 +25,44 @@ export interface Rehearsal {
 }
 
 export function createRehearsal(store: Store, { after, now, renderer }: EditorPorts): Rehearsal {
-  let rounds = 0;
-  let spentMs = 0;
+  const spent = { rounds: 0, ms: 0, failures: 0 };
+  let startMs: number | null = null;
   let cancel = () => {};
 
   function plan(pauseMs: number) {
+    end();
+    const isOver = spent.rounds >= most.rounds || spent.ms >= most.ms || spent.failures >= most.failures;
+    if (!isOver) cancel = after(pauseMs, rehearse);
+  }
+
+  function end() {
     cancel();
-    cancel = rounds < most.rounds && spentMs < most.ms ? after(pauseMs, rehearse) : () => {};
+    cancel = () => {};
+    // One that is cancelled is drawn to its next step all the same.
+    if (startMs !== null) spent.ms += now() - startMs;
+    startMs = null;
   }
 
   function rehearse() {
     // A strip or a version that is being drawn goes before, and the lane would drop what waits for this.
     if (!renderer.isIdle()) return plan(idlePauseMs);
-    rounds++;
-    const startMs = now();
-    const { template, fixtureId, tree } = store.getState();
-    const source = tree ? withStep(template.source, tree, rounds) : template.source;
+    const { template, fixtureId, tree, canvas } = store.getState();
+    if ((canvas.lastExact?.ms ?? 0) >= slowCardMs) return;
+    const source = tree ? withStep(template.source, tree, spent.rounds) : template.source;
+    startMs = now();
     const compiled = compileParsed(source, parseSource(source, template.manifest.kind));
     const fixture = template.fixtures.find(({ id }) => id === fixtureId);
-    if (!compiled.ok || !fixture) return;
-    const values = withLetter(template, fixture.values, letters[rounds % letters.length]!);
+    if (!compiled.ok || !fixture) return end();
+    const values = withLetter(template, fixture.values, spent.rounds);
     const request = toDrawRequest(template.manifest, compiled.value.code, values, 'pixels');
+    spent.rounds++;
     cancel = renderer.rehearse(request, (hasDrawn) => {
-      spentMs += now() - startMs;
+      if (!hasDrawn) spent.failures++;
       plan(hasDrawn ? betweenRoundsMs : idlePauseMs);
     });
   }
 
-  return { plan: () => plan(idlePauseMs), end: () => cancel() };
+  return { plan: () => plan(idlePauseMs), end };
 }
 
 /** As it is while a number is stepped: one of its styles, another each time, is larger by one. */
@@ -67,10 +79,11 @@ function withStep(source: string, { nodes }: SourceTree, round: number): string 
   return source.slice(0, valueSpan.from) + String(value + 1) + source.slice(valueSpan.to);
 }
 
-const letters = 'thequickbrownfox';
-
-/** As it is while a headline is typed: its last letters are others each time. */
-function withLetter({ manifest }: Template, values: Values, letter: string): Values {
+/** As it is while a headline is typed. A letter that it has already needs no font that the card has not. */
+function withLetter({ manifest }: Template, values: Values, round: number): Values {
   const field = manifest.fields.find(({ name, kind }) => kind === 'text' && values[name]);
-  return field ? { ...values, [field.name]: `${values[field.name]}${letter}` } : values;
+  if (!field) return values;
+  const text = String(values[field.name]);
+  const letters = Array.from(text);
+  return { ...values, [field.name]: text + letters[round % letters.length] };
 }

@@ -333,7 +333,8 @@ function saveBeforeLeaving(flush: () => Promise<void>, keep: () => void) {
 
 function createEditorPorts(renderer: EditorPorts['renderer']): EditorPorts {
   return {
-    renderer,
+    // What nobody sees need not be made quick.
+    renderer: { ...renderer, isIdle: () => !document.hidden && renderer.isIdle() },
     now: () => performance.now(),
     createId,
     after(ms, run) {

@@ -38,7 +38,14 @@ describe('findHeavyPaint', () => {
     const svg = filter('a', half.replace('1000', '188000')) + uses('a', 1);
     const box = { instance: 1, x: 0, y: 0, height: 250 };
     const root = { ordinal: 0, instance: 0, x: 0, y: 0, width: 1000, height: 500 };
-    expect(findHeavyPaint(svg, canvas, [root, { ...box, ordinal: 3, width: 180_000 }, root])).toMatchObject({
+    expect(
+      findHeavyPaint(svg, canvas, [
+        root,
+        { ...box, ordinal: 3, width: 180_000 },
+        { ...box, ordinal: 4, width: 189_000 },
+        { ...box, ordinal: null, width: 188_000 },
+      ]),
+    ).toMatchObject({
       ordinal: 3,
       message:
         'A shadow or blur reaches over 188000 × 250 px, and beyond 10 million pixels painting takes too long. Make this box smaller.',

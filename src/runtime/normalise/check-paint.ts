@@ -51,13 +51,12 @@ function findVastRegion(svg: string): Region | null {
   return null;
 }
 
-/** At the largest box, where that takes up most of the region; else the blur does. */
+/** At the largest box that it can be of, where that takes up most of the region; else the blur does. */
 function refuseRegion({ width, height }: Region, boxes: readonly NodeBox[]): DrawError {
-  const largest = boxes.reduce<NodeBox | null>(
-    (most, box) => (most && most.width * most.height >= box.width * box.height ? most : box),
-    null,
-  );
-  const isOfBox = largest !== null && largest.width * largest.height > (width * height) / 2;
+  const areaOfBox = (box: NodeBox) => box.width * box.height;
+  const within = boxes.filter((box) => box.width <= width && box.height <= height && box.ordinal !== null);
+  const [largest] = within.sort((a, b) => areaOfBox(b) - areaOfBox(a));
+  const isOfBox = largest !== undefined && areaOfBox(largest) > (width * height) / 2;
   return {
     ...refusal(
       'style.filters',

@@ -112,30 +112,29 @@ export function createJudges(
   const allShortest = (shown: readonly Shown[]): Shown[] =>
     shown.map((each, index) => shortest(each, marks[index]!.rule));
 
-  /** Whether all this damage is there with the shortest texts too; without `laysOut` only if that is known already. */
-  async function isOfCard(
-    damage: ReadonlySet<string>,
+  /** What of this damage is not there with the shortest texts; without `laysOut`, all of it unless that is known. */
+  async function beyondCard(
+    damage: readonly string[],
     shown: readonly Shown[],
     { laysOut }: { laysOut: boolean },
-  ): Promise<Result<boolean, DrawError>> {
+  ): Promise<Result<string[], DrawError>> {
     const bare = allShortest(shown);
-    if (!laysOut && !layouts.has(JSON.stringify(bare))) return ok(false);
+    if (!laysOut && !layouts.has(JSON.stringify(bare))) return ok([...damage]);
     const card = await measured(bare);
-    return card.ok ? ok(isWithin(damage, findDamage(card.value))) : card;
+    return card.ok ? ok(without(damage, findDamage(card.value))) : card;
   }
 
-  /** Some of the damage that is not there without the text of this mark; undefined when it does none. */
+  /** The damage that the text of this mark does. */
   async function findAdded(
     index: number,
     shown: readonly Shown[],
     judgement: Judgement,
-    damage: ReadonlySet<string>,
-  ): Promise<Result<string | undefined, DrawError>> {
+    damage: readonly string[],
+  ): Promise<Result<string[], DrawError>> {
     const { rule } = marks[index]!;
     const { text, px } = shown[index]!;
-    const known = await isOfCard(damage, shown, { laysOut: false });
-    if (!known.ok) return known;
-    if (known.value) return ok(undefined);
+    const known = await beyondCard(damage, shown, { laysOut: false });
+    if (!known.ok || known.value.length === 0) return known;
     // A text that does no damage shows that the shortest does none, and the guess is to be laid out anyway.
     if (px !== null && rule.minPx !== undefined && rule.minPx < px) {
       const guess = guessSize(judgement, px, {
@@ -145,16 +144,13 @@ export function createJudges(
       });
       const smaller = await measured(replaceAt(shown, index, { text, px: guess }));
       if (!smaller.ok) return smaller;
-      if (findDamage(smaller.value).size === 0) return ok([...damage][0]);
+      if (findDamage(smaller.value).size === 0) return ok([...damage]);
     }
     // Damage that the card has by itself is told for all its marks by one layout.
-    const own = await isOfCard(damage, shown, { laysOut: true });
-    if (!own.ok) return own;
-    if (own.value) return ok(undefined);
+    const beyond = await beyondCard(damage, shown, { laysOut: true });
+    if (!beyond.ok || beyond.value.length === 0) return beyond;
     const bare = await measured(replaceAt(shown, index, shortest(shown[index]!, rule)));
-    if (!bare.ok) return bare;
-    const without = findDamage(bare.value);
-    return ok([...damage].find((what) => !without.has(what)));
+    return bare.ok ? ok(without(beyond.value, findDamage(bare.value))) : bare;
   }
 
   async function judgeOne(
@@ -166,10 +162,11 @@ export function createJudges(
     if (!judgement.hold.holds) return ok(judgement);
     const damage = findDamage(card);
     if (damage.size === 0) return ok(judgement);
-    const added = await findAdded(index, shown, judgement, damage);
+    const added = await findAdded(index, shown, judgement, [...damage]);
     if (!added.ok) return added;
-    if (added.value === undefined) return ok(judgement);
-    const reason = added.value.startsWith('outside')
+    const [worst] = added.value;
+    if (worst === undefined) return ok(judgement);
+    const reason = worst.startsWith('outside')
       ? 'The text pushes another layer off the card.'
       : 'The text runs into the layer beside it.';
     const hold = { holds: false, lines: judgement.hold.lines, limit: 'box', reason } as const;
@@ -207,8 +204,8 @@ const shortest = ({ text, px }: Shown, { minPx }: TextRule): Shown => ({
   px: px === null ? null : (minPx ?? px),
 });
 
-const isWithin = (some: ReadonlySet<string>, all: ReadonlySet<string>): boolean =>
-  [...some].every((each) => all.has(each));
+const without = (damage: readonly string[], other: ReadonlySet<string>): string[] =>
+  damage.filter((what) => !other.has(what));
 
 const replaceAt = (shown: readonly Shown[], index: number, own: Shown): Shown[] =>
   shown.map((each, at) => (at === index ? own : each));

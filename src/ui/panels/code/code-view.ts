@@ -39,6 +39,7 @@ import { keepLineEnds } from './line-ends.ts';
 import { areSameProblems, toMarks } from './lint-problems.ts';
 import { bandOf, nodeBand, setBand } from './node-band.ts';
 import { codePhrases } from './phrases.ts';
+import { rehearseTyping } from './rehearse-typing.ts';
 import { findChangeEnd, findStoreChange } from './store-changes.ts';
 
 export interface Caret {
@@ -185,10 +186,12 @@ export function createCodeView(options: CodeViewOptions): { view: EditorView; de
   pull();
   options.onCaret(readCaret(view.state));
   const stop = store.subscribe(pull);
+  const endRehearsal = rehearseTyping(view.state);
   return {
     view,
     destroy() {
       stop();
+      endRehearsal();
       view.destroy();
     },
   };
@@ -233,8 +236,8 @@ function listExtensions(options: CodeViewOptions, commands: Parameters<typeof cr
       spellcheck: 'false',
       translate: 'no',
     }),
-    EditorView.updateListener.of(({ state, selectionSet, docChanged }) => {
-      if (selectionSet || docChanged) onCaret(readCaret(state));
+    EditorView.updateListener.of(({ view, state, selectionSet, docChanged }) => {
+      if (view.dom.isConnected && (selectionSet || docChanged)) onCaret(readCaret(state));
     }),
     lintGutter(),
     lineNumbers(),

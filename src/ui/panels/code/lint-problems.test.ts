@@ -1,4 +1,4 @@
-import { ChangeSet } from '@codemirror/state';
+import { ChangeSet, Text } from '@codemirror/state';
 import { describe, expect, it } from 'vitest';
 import type { Diagnostic } from '../../../template/diagnostic.ts';
 import { areSameProblems, toMarks } from './lint-problems.ts';
@@ -33,6 +33,20 @@ describe('areSameProblems', () => {
     expect(areSameProblems([problem()], [problem({ from: 13, to: 17 })], typedAt(10))).toBe(true);
     expect(areSameProblems([problem()], [problem()], typedAt(14))).toBe(true);
     expect(areSameProblems([problem()], [problem({ to: 17 })], typedAt(12))).toBe(true);
+  });
+
+  it('has marks made anew where lines came or went before them: the sign beside the text stays where it was', () => {
+    const enter = ChangeSet.of({ from: 8, insert: '\n' }, 40);
+    expect(areSameProblems([problem()], [problem({ from: 11, to: 15, line: 3 })], enter)).toBe(false);
+    const joined = ChangeSet.of({ from: 8, to: 9 }, 40);
+    expect(areSameProblems([problem()], [problem({ from: 9, to: 13, line: 1 })], joined)).toBe(false);
+    const other = ChangeSet.of({ from: 2, to: 5, insert: Text.of(['ab', '']) }, 40);
+    expect(areSameProblems([problem()], [problem()], other)).toBe(false);
+  });
+
+  it('does not take one whose text is gone for the same', () => {
+    const gone = ChangeSet.of({ from: 10, to: 14 }, 40);
+    expect(areSameProblems([problem()], [problem({ to: 10 })], gone)).toBe(false);
   });
 
   it('tells others by number, words, weight and fix', () => {

@@ -1,5 +1,5 @@
 import type { Diagnostic as Mark } from '@codemirror/lint';
-import type { ChangeDesc } from '@codemirror/state';
+import type { ChangeSet } from '@codemirror/state';
 import type { Diagnostic } from '../../../template/diagnostic.ts';
 
 const severities = { error: 'error', warning: 'warning', note: 'info' } as const;
@@ -29,20 +29,32 @@ export function toMarks(
 export function areSameProblems(
   before: readonly Diagnostic[],
   after: readonly Diagnostic[],
-  changes: ChangeDesc | null,
+  changes: ChangeSet | null,
 ): boolean {
   const at = (offset: number, side: -1 | 1) => (changes ? changes.mapPos(offset, side) : offset);
   return (
     before.length === after.length &&
+    !(changes && insertsLines(changes)) &&
     before.every((a, index) => {
       const b = after[index]!;
       return (
         a.message === b.message &&
         a.severity === b.severity &&
         a.fix?.label === b.fix?.label &&
+        // The sign beside the text stays where its line began.
+        a.line === b.line &&
+        a.from < a.to === b.from < b.to &&
         at(a.from, 1) === b.from &&
         at(a.to, -1) === b.to
       );
     })
   );
+}
+
+function insertsLines(changes: ChangeSet): boolean {
+  let found = false;
+  changes.iterChanges((_fromA, _toA, _fromB, _toB, inserted) => {
+    found ||= inserted.lines > 1;
+  });
+  return found;
 }
