@@ -86,7 +86,7 @@ describe('rehearsal', () => {
     expect(rehearseAll(1)).toBe(100);
     ({ world, editor, state, type, red } = openEditor());
     drawCanvas();
-    expect(rehearseAll(2000)).toBe(4);
+    expect(rehearseAll(999)).toBe(9);
   });
 
   it('waits while somebody waits for a card, and a key ends that too', () => {
@@ -120,8 +120,13 @@ describe('rehearsal', () => {
     expect(world.rehearsed).toHaveLength(4);
   });
 
-  it('draws no card that takes a second, for which a key would wait', () => {
-    world.canvas.at(-1)!.send({ type: 'exact', pixels: pixels(1), ms: 1000 });
+  it('ends with the third round of a second, for which a key would wait', () => {
+    drawCanvas();
+    expect(rehearseAll(1000)).toBe(3);
+  });
+
+  it('draws no card that took three seconds', () => {
+    world.canvas.at(-1)!.send({ type: 'exact', pixels: pixels(1), ms: 3000 });
     world.pass(5000);
     expect(world.rehearsed).toHaveLength(0);
   });

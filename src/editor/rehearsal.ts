@@ -12,10 +12,11 @@ import type { Store } from './store.ts';
 
 const idlePauseMs = 500;
 const betweenRoundsMs = 30;
-/** Of a quick card on a quick machine, of any other, and of one that cannot be drawn with other texts and numbers. */
+/** Of a quick card on a quick machine, of any other, and of one that is slow or cannot be drawn with another text. */
 const most = { rounds: 100, ms: 8000, failures: 3 };
-/** A key would wait for such a card to be drawn for nobody. */
-const slowCardMs = 1000;
+/** A key would wait for such a round, or such a card; the first time takes many times what later ones do. */
+const slowRoundMs = 1000;
+const slowCardMs = 3000;
 
 export interface Rehearsal {
   /** Begins after a long pause. */
@@ -49,7 +50,8 @@ export function createRehearsal(store: Store, { after, now, renderer }: EditorPo
     const { template, fixtureId, tree, canvas } = store.getState();
     if ((canvas.lastExact?.ms ?? 0) >= slowCardMs) return;
     const source = tree ? withStep(template.source, tree, spent.rounds) : template.source;
-    startMs = now();
+    const beganMs = now();
+    startMs = beganMs;
     const compiled = compileParsed(source, parseSource(source, template.manifest.kind));
     const fixture = template.fixtures.find(({ id }) => id === fixtureId);
     if (!compiled.ok || !fixture) return end();
@@ -57,7 +59,7 @@ export function createRehearsal(store: Store, { after, now, renderer }: EditorPo
     const request = toDrawRequest(template.manifest, compiled.value.code, values, 'pixels');
     spent.rounds++;
     cancel = renderer.rehearse(request, (hasDrawn) => {
-      if (!hasDrawn) spent.failures++;
+      if (!hasDrawn || now() - beganMs >= slowRoundMs) spent.failures++;
       plan(hasDrawn ? betweenRoundsMs : idlePauseMs);
     });
   }
