@@ -1,14 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import { compare, isEqual, layOut, rewriteWith, type TreeNode } from './draw.fixtures.ts';
+import { compare, isEqual, layOut, node, rewriteWith, type TreeNode } from './draw.fixtures.ts';
 import { type FillFault, fillDirectly, gradientFill } from './gradient-fill.ts';
 import { lowerWith } from './lower.ts';
+import { makeRandom, pick, whole } from './random-tree.fixtures.ts';
 import { box, card, handWritten } from './trees.fixtures.ts';
 
 const size = { width: 300, height: 158 };
 const canvas = { widthPx: 300, heightPx: 158 };
 
 const fill = (svg: string, fault: FillFault = {}) =>
-  rewriteWith(svg, (element, index) => fillDirectly(element, index, fault));
+  rewriteWith(svg, (element, index) => fillDirectly(element, index, canvas, fault));
 
 describe('gradientFill', () => {
   const radialBox = card({}, box({ backgroundImage: 'radial-gradient(circle at 30% 60%, #f06, #06f)' }));
@@ -53,6 +54,53 @@ describe('gradientFill', () => {
     const wrong = fill(svg, { shift: 'none' });
     expect(wrong.fired).toBe(1);
     expect(isEqual(compare(svg, wrong.svg, size))).toBe(false);
+  });
+
+  // 255 levels over as many pixels: each lies halfway between two bytes.
+  const tied = ['180deg, #000, #fff', '45deg, #000, #fff', '90deg, #fff, #000'].map((gradient) =>
+    card(
+      {},
+      node({
+        position: 'absolute',
+        left: 23,
+        top: 17,
+        width: 51,
+        height: 51,
+        backgroundImage: `linear-gradient(${gradient})`,
+      }),
+    ),
+  );
+  it.each(tied)('leaves alone a gradient whose rounding would turn: %#', async (tree) => {
+    const svg = await layOut(tree, size);
+    expect(fill(svg)).toEqual({ svg, fired: 0 });
+  });
+
+  it('would change the picture with such a gradient', async () => {
+    const svgs = await Promise.all(tied.map((tree) => layOut(tree, size)));
+    const differences = svgs.map((svg) => compare(svg, fill(svg, { ties: 'any' }).svg, size));
+    expect(differences.filter((difference) => !isEqual(difference)).length).toBeGreaterThan(0);
+  });
+
+  it('draws the same picture of gradients of few levels over few pixels', async () => {
+    const seed = Number(process.env.FRIEZE_SEED ?? 7);
+    const random = makeRandom(seed);
+    const unequal: string[] = [];
+    let taken = 0;
+    for (let i = 0; i < 60; i++) {
+      const [width, height] = [17 * whole(random, 2, 10), 17 * whole(random, 2, 7)];
+      const colour = () => pick(random, ['#000', '#fff', '#333', '#102030', '#ff8800']);
+      const angle = pick(random, [0, 45, 90, 135, 180, 225]);
+      const backgroundImage = `linear-gradient(${angle}deg, ${colour()}, ${colour()})`;
+      const place = { left: whole(random, -9, 40), top: whole(random, -9, 40), width, height };
+      const svg = await layOut(card({}, node({ position: 'absolute', ...place, backgroundImage })), size);
+      const after = fill(svg);
+      taken += after.fired;
+      const difference = compare(svg, after.svg, size);
+      if (!isEqual(difference)) unequal.push(JSON.stringify({ seed, i, place, backgroundImage, difference }));
+    }
+    expect(unequal).toEqual([]);
+    expect(taken).toBeGreaterThan(20);
+    expect(taken).toBeLessThan(60);
   });
 
   it.each([

@@ -1,7 +1,8 @@
 import { boundShape } from './bounds.ts';
 import { type Box, isWhole } from './box.ts';
 import { parseColour } from './colour.ts';
-import type { Rewrite } from './rewrite.ts';
+import { roundsAlike } from './gradient-ties.ts';
+import type { Canvas, Rewrite } from './rewrite.ts';
 import { findPlacement, findReferred, indexSvg, type SvgIndex } from './svg-index.ts';
 import {
   childElements,
@@ -20,10 +21,10 @@ import {
  */
 export const gradientFill: Rewrite = {
   name: 'gradient-fill',
-  apply(root) {
+  apply(root, canvas) {
     const index = indexSvg(root);
     let fired = 0;
-    for (const rect of index.elements) if (fillDirectly(rect, index, {})) fired++;
+    for (const rect of index.elements) if (fillDirectly(rect, index, canvas, {})) fired++;
     return fired;
   },
 };
@@ -31,9 +32,10 @@ export const gradientFill: Rewrite = {
 /** Only for tests that show what a gradient in the wrong place would do. */
 export interface FillFault {
   shift?: 'none';
+  ties?: 'any';
 }
 
-export function fillDirectly(rect: SvgElement, index: SvgIndex, fault: FillFault): boolean {
+export function fillDirectly(rect: SvgElement, index: SvgIndex, canvas: Canvas, fault: FillFault): boolean {
   const pattern = rect.name === 'rect' ? findReferred(index, rect, 'fill', 'pattern') : null;
   const gradient = pattern && readSingleGradient(pattern, index);
   if (!pattern || !gradient || !findPlacement(index, rect) || !hasOnly(rect, rectAttributes)) return false;
@@ -49,6 +51,7 @@ export function fillDirectly(rect: SvgElement, index: SvgIndex, fault: FillFault
     (element) => index.uses.get(getAttribute(element, 'id')!) !== 1,
   );
   if (units !== undefined && shared) return false;
+  if (fault.ties !== 'any' && !roundsAlike(gradient.element, bounds.box, canvas)) return false;
   // Inside the pattern the rect's corner is the origin.
   if (units !== undefined && fault.shift !== 'none')
     moveGradient(gradient.element, bounds.box.x0, bounds.box.y0);

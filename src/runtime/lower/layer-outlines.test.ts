@@ -81,4 +81,11 @@ describe('landsAlike', () => {
     expect(landsAlike(stroked, 'x', 0, 63, 1)).toBe(false);
     expect(landsAlike(stroked, 'x', 0, -46, 1)).toBe(false);
   });
+
+  it('moves no edge of a stroke onto a power of two, which it may miss by a rounding', () => {
+    // 190 px from the corner, and 128 after.
+    const stroked: Outline[] = [{ points: [{ x: 200, y: 0 }], matrix: [1, 0, 0, 1, 0, 0], reach: 10 }];
+    expect(landsAlike(stroked, 'x', 0, 61, 1)).toBe(true);
+    expect(landsAlike(stroked, 'x', 0, 62, 1)).toBe(false);
+  });
 });

@@ -1,0 +1,111 @@
+import { describe, expect, it } from 'vitest';
+import { boxOf } from './box.ts';
+import { roundsAlike } from './gradient-ties.ts';
+import { parseSvg, type SvgElement } from './svg-tree.ts';
+
+const canvas = { widthPx: 1200, heightPx: 630 };
+const stopsOf = (...colours: string[]) =>
+  colours.map((colour, i) => `<stop offset="${i / (colours.length - 1)}" stop-color="${colour}"/>`).join('');
+const gradient = (text: string): SvgElement => parseSvg(text)!;
+const downwards = (...colours: string[]) =>
+  gradient(`<linearGradient id="a" x1="0" y1="0" x2="0" y2="1">${stopsOf(...colours)}</linearGradient>`);
+/** At 45 degrees from corner to corner of a square of `side`. */
+const aslant = (side: number) =>
+  gradient(
+    `<linearGradient id="a" x1="0" y1="0" x2="${side}" y2="${side}" gradientUnits="userSpaceOnUse">${stopsOf('#000', '#fff')}</linearGradient>`,
+  );
+
+describe('roundsAlike', () => {
+  it('is true at the origin, where nothing is computed anew', () => {
+    expect(roundsAlike(downwards('#000', '#fff'), boxOf(0, 0, 255, 255), canvas)).toBe(true);
+  });
+
+  it('is false where every row lies halfway between two bytes: a level for each pixel', () => {
+    expect(roundsAlike(downwards('#000', '#fff'), boxOf(10, 10, 255, 255), canvas)).toBe(false);
+    // Three pixels to a level: the middle one of three lies halfway.
+    expect(roundsAlike(downwards('#000', '#333'), boxOf(10, 10, 300, 153), canvas)).toBe(false);
+  });
+
+  it('is true where no row does: two pixels to a level lie a quarter beside', () => {
+    expect(roundsAlike(downwards('#000', '#fff'), boxOf(10, 10, 600, 510), canvas)).toBe(true);
+  });
+
+  it('looks at the pixels that are drawn: at twice the scale two lie a quarter beside', () => {
+    const box = boxOf(10, 10, 255, 255);
+    expect(roundsAlike(downwards('#000', '#fff'), box, { ...canvas, scale: 2 })).toBe(true);
+    expect(roundsAlike(downwards('#000', '#fff'), boxOf(10, 10, 510, 510), { ...canvas, scale: 2 })).toBe(
+      true,
+    );
+    // 127.5 units are 255 pixels.
+    const half = gradient(
+      `<linearGradient id="a" x1="0" y1="0" x2="0" y2="127.5" gradientUnits="userSpaceOnUse">${stopsOf('#000', '#fff')}</linearGradient>`,
+    );
+    expect(roundsAlike(half, boxOf(10, 10, 300, 127), canvas)).toBe(true);
+    expect(roundsAlike(half, boxOf(10, 10, 300, 127), { ...canvas, scale: 2 })).toBe(false);
+  });
+
+  it('counts diagonals: over a square of 255 every second pixel lies halfway, of 300 none does', () => {
+    expect(roundsAlike(aslant(255), boxOf(10, 10, 255, 255), canvas)).toBe(false);
+    expect(roundsAlike(aslant(301), boxOf(10, 10, 301, 301), canvas)).toBe(true);
+  });
+
+  it('counts for the picture: a small box changes less than a thousandth of it', () => {
+    // 15 x 15 x 3 channels are 0.03 % of those of the picture.
+    expect(roundsAlike(downwards('#000', '#0f0f0f'), boxOf(10, 10, 15, 15), canvas)).toBe(true);
+    expect(
+      roundsAlike(downwards('#000', '#0f0f0f'), boxOf(10, 10, 15, 15), { widthPx: 100, heightPx: 60 }),
+    ).toBe(false);
+  });
+
+  it('counts what is seen of the box', () => {
+    expect(roundsAlike(downwards('#000', '#fff'), boxOf(-254, 10, 255, 255), canvas)).toBe(true);
+    expect(roundsAlike(downwards('#000', '#fff'), boxOf(-400, 10, 255, 255), canvas)).toBe(true);
+  });
+
+  it('is true for one colour, and before the first stop and after the last', () => {
+    expect(roundsAlike(downwards('#345', '#345'), boxOf(10, 10, 255, 255), canvas)).toBe(true);
+    const narrow = gradient(
+      '<linearGradient id="a" x1="0" y1="0" x2="0" y2="1"><stop offset="50%" stop-color="#000"/><stop offset="50%" stop-color="#fff"/></linearGradient>',
+    );
+    expect(roundsAlike(narrow, boxOf(10, 10, 255, 255), canvas)).toBe(true);
+  });
+
+  it('repeats a repeating gradient', () => {
+    const repeating = gradient(
+      `<linearGradient id="a" x1="0" y1="0" x2="0" y2="51" gradientUnits="userSpaceOnUse" spreadMethod="repeat">${stopsOf('#000', '#333')}</linearGradient>`,
+    );
+    expect(roundsAlike(repeating, boxOf(10, 10, 600, 306), canvas)).toBe(false);
+  });
+
+  it('reads circles and ellipses, whose pixels lie here and there', () => {
+    const circle = (more: string) =>
+      gradient(
+        `<radialGradient id="a" gradientUnits="userSpaceOnUse" cx="100" cy="80" r="160" ${more}>${stopsOf('#f06', '#06f')}</radialGradient>`,
+      );
+    const box = boxOf(10, 10, 300, 200);
+    expect(roundsAlike(circle(''), box, canvas)).toBe(true);
+    expect(
+      roundsAlike(
+        circle('gradientTransform="translate(100 80) scale(1 1.3) translate(-100 -80)"'),
+        box,
+        canvas,
+      ),
+    ).toBe(true);
+    expect(roundsAlike(circle('gradientTransform="rotate(20)"'), box, canvas)).toBe(false);
+    expect(roundsAlike(circle('fx="20"'), box, canvas)).toBe(false);
+  });
+
+  it('is false for what it does not read', () => {
+    const box = boxOf(10, 10, 300, 200);
+    const linear = (attributes: string, stops = stopsOf('#f06', '#06f')) =>
+      gradient(`<linearGradient id="a" ${attributes}>${stops}</linearGradient>`);
+    const ends = 'x1="0" y1="0" x2="0" y2="1"';
+    expect(roundsAlike(linear(ends), box, canvas)).toBe(true);
+    expect(roundsAlike(linear('x1="0" y1="0" x2="0" y2="0"'), box, canvas)).toBe(false);
+    expect(roundsAlike(linear(`${ends} spreadMethod="reflect"`), box, canvas)).toBe(false);
+    expect(roundsAlike(linear(`${ends} gradientTransform="rotate(20)"`), box, canvas)).toBe(false);
+    expect(roundsAlike(linear('x1="0" y1="0" x2="0"'), box, canvas)).toBe(false);
+    expect(roundsAlike(linear(ends, ''), box, canvas)).toBe(false);
+    expect(roundsAlike(linear(ends, stopsOf('#f06', 'hsl(1, 2%, 3%)')), box, canvas)).toBe(false);
+  });
+});
