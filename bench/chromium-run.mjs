@@ -52,7 +52,7 @@ export async function measurePool({ browser, site, ids, draws, turns, log }) {
  * what is held, read after collecting garbage in the page and its worker. Between them, at each `first` draws, what there is
  * with garbage, which comes and goes by more than a leak of 1 800 draws would show.
  */
-export async function measureMemory({ browser, pid, site, first, last, log }) {
+export async function measureMemory({ browser, pid, site, first, last, settleMs, log }) {
   const page = await openPage(browser, site, log);
   await page.evaluate((options) => window.openPool(options), { workers: 1, runtimeUrl: site.runtimeUrl });
   const withGarbage = [];
@@ -68,9 +68,9 @@ export async function measureMemory({ browser, pid, site, first, last, log }) {
     withGarbage.push(readTreeMemory(pid));
   };
   await draw(first);
-  const afterFirst = await readHeldMemory(page, pid);
+  const afterFirst = await readHeldMemory(page, pid, settleMs);
   for (let drawn = first; drawn < last; drawn += first) await draw(Math.min(first, last - drawn));
-  const afterLast = await readHeldMemory(page, pid);
+  const afterLast = await readHeldMemory(page, pid, settleMs);
   await page.close();
   return {
     first,
@@ -83,9 +83,9 @@ export async function measureMemory({ browser, pid, site, first, last, log }) {
   };
 }
 
-async function readHeldMemory(page, pid) {
+async function readHeldMemory(page, pid, settleMs) {
   for (const each of [page, ...page.workers()]) await each.evaluate(() => globalThis.gc());
   // Pages that are free now go back a moment later.
-  await page.waitForTimeout(2000);
+  await page.waitForTimeout(settleMs);
   return readTreeMemory(pid);
 }

@@ -2,7 +2,8 @@ import { parseArgs } from 'node:util';
 
 export const usage = `npm run bench -- [--quick] [--corpus DIR] [--only a,b] [--short] [--add] [--from N,M] [--no-build] [--skip profile,keystroke,chromium,pool,memory]
 
---quick      the same in about a minute, with fewer samples of fewer templates (of all that --only or --corpus name)
+--quick      in under a minute: fewer samples of fewer templates (of all that --only or --corpus name), in Node only, and
+             typing in one place
 --corpus DIR other templates of the same form, one per subfolder, in place of starters and bench/corpus
 --only a,b   only these templates
 --add        keeps what results.json holds of other templates and of parts that are left out, so that a long run can be done in pieces
@@ -10,8 +11,9 @@ export const usage = `npm run bench -- [--quick] [--corpus DIR] [--only a,b] [--
 --short      all templates with fewer samples
 --no-build   the runtime and the app as they stand
 --skip …     leaves parts out
---out DIR    where results.json, report.md and report.svg go (bench)`;
+--out DIR    where results.json, report.md and report.svg go (bench; of a quick run test-results/bench)`;
 
+// Of the pool few templates, so that both workers know all fonts after the first turn, which does not count.
 const amounts = {
   full: {
     templates: Number.POSITIVE_INFINITY,
@@ -20,8 +22,8 @@ const amounts = {
     chromium: { warmRounds: 6, rounds: 5, minRounds: 2, budgetMs: 2000 },
     chromiumTemplates: Number.POSITIVE_INFINITY,
     keystroke: { seconds: 10, restSeconds: 8, starters: Number.POSITIVE_INFINITY },
-    pool: { draws: 60, turns: 6 },
-    memory: { first: 200, last: 2000 },
+    pool: { templates: 6, draws: 60, turns: 6 },
+    memory: { first: 200, last: 2000, settleMs: 2000 },
   },
   short: {
     templates: Number.POSITIVE_INFINITY,
@@ -30,18 +32,18 @@ const amounts = {
     chromium: { warmRounds: 3, rounds: 3, minRounds: 2, budgetMs: 1000 },
     chromiumTemplates: 10,
     keystroke: { seconds: 3, restSeconds: 8, starters: 2 },
-    pool: { draws: 42, turns: 4 },
-    memory: { first: 200, last: 2000 },
+    pool: { templates: 6, draws: 42, turns: 4 },
+    memory: { first: 200, last: 2000, settleMs: 2000 },
   },
   quick: {
-    templates: 10,
+    templates: 5,
     profileRounds: 0,
     node: { warmRounds: 1, rounds: 3, minRounds: 1, budgetMs: 300 },
-    chromium: { warmRounds: 1, rounds: 1, minRounds: 1, budgetMs: 300 },
-    chromiumTemplates: 3,
-    keystroke: { seconds: 1, restSeconds: 1.5, starters: 1 },
-    pool: { draws: 12, turns: 2 },
-    memory: { first: 10, last: 30 },
+    chromium: null,
+    chromiumTemplates: 0,
+    keystroke: { seconds: 1, restSeconds: 1.5, starters: 1, inPlaces: ['source'] },
+    pool: { templates: 2, draws: 4, turns: 2 },
+    memory: { first: 2, last: 6, settleMs: 500 },
   },
 };
 

@@ -1,6 +1,6 @@
 // npm run bench: Frieze beside the plain pipeline and takumi, in Node and in Chromium; typing in the app; two
 // workers; memory. Prints a table and writes results.json, report.md and report.svg.
-import { readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { root, runTool } from '../scripts/run.mjs';
 import { openBrowser } from './browser.mjs';
 import { drawChart } from './chart.mjs';
@@ -25,8 +25,6 @@ if (options.help) {
 const started = performance.now();
 const log = (line) =>
   console.error(`${((performance.now() - started) / 1000).toFixed(0).padStart(5)} s  ${line}`);
-// Few, so that both workers know all fonts after the first turn, which does not count.
-const poolTemplates = 6;
 const startersFolder = `${root}src/template/starters`;
 
 async function buildRuntime() {
@@ -78,12 +76,15 @@ async function attempt(part, run) {
   }
 }
 
+/** One for all parts where time counts more than that each begins alike. */
+const shared = options.quick ? await openBrowser() : null;
+
 async function withBrowser(run) {
-  const opened = await openBrowser();
+  const opened = shared ?? (await openBrowser());
   try {
     return await run(opened);
   } finally {
-    await opened.close();
+    if (!shared) await opened.close();
   }
 }
 
@@ -103,8 +104,9 @@ async function runChromium(templates, site) {
 }
 
 function runPool(templates, site) {
-  const ids = spread(templates, poolTemplates).map(({ id }) => id);
-  return withBrowser(({ browser }) => measurePool({ browser, site, ids, ...options.amounts.pool, log }));
+  const { templates: most, ...amounts } = options.amounts.pool;
+  const ids = spread(templates, most).map(({ id }) => id);
+  return withBrowser(({ browser }) => measurePool({ browser, site, ids, ...amounts, log }));
 }
 
 const runMemory = (site) =>
@@ -137,7 +139,9 @@ const found = await readCorpus(folders, compileSource, options.only);
 const chosen = options.from ? found.slice(options.from[0], options.from[0] + options.from[1]) : found;
 const templates = options.only || options.corpus ? found : spread(chosen, options.amounts.templates);
 
-const out = options.out ?? `${root}bench`;
+// A quick run is a look: the figures of the last whole one stay.
+const out = options.out ?? `${root}${options.quick ? 'test-results/bench' : 'bench'}`;
+await mkdir(out, { recursive: true });
 const results = {
   machine: await describeMachine(),
   environment: 'node',
@@ -195,12 +199,15 @@ await save({
 });
 await buildPage();
 const site = await servePage({ templates, runtimeFolder });
-const chromium = await attempt('chromium', () => runChromium(templates, site));
+const chromium = options.amounts.chromium
+  ? await attempt('chromium', () => runChromium(templates, site))
+  : null;
 cacheHits += chromium?.cacheHits ?? 0;
 await save({ chromium, cacheHits });
 await save({ pool: await attempt('pool', () => runPool(templates, site)) });
 await save({ memory: await attempt('memory', () => runMemory(site)) });
 site.close();
+await shared?.close();
 console.log(formatTable(results));
 if (results.cacheHits > 0) {
   console.error(
