@@ -151,6 +151,28 @@ describe('settleMarks', () => {
     ]);
   });
 
+  it('R5.4 blames no text for what is there with the shortest of all fields, though not with the shortest of its own', async () => {
+    // Between two texts of two lines, as between two of one, the small line stands under the first label; beside a short first text and
+    // a long second one it does not. The second label stands over the last text unless both are short.
+    const long = (): CardElement =>
+      el({ display: 'block', width: 500, fontSize: 30, lineHeight: 1.2 }, texts[1]!);
+    const small = { fontSize: 10, lineHeight: 1.2 };
+    const root = card(
+      long(),
+      line('between', small),
+      long(),
+      el({ ...pinned(194).props.style, ...small }, 'Label'),
+      el({ ...pinned(250).props.style, ...small }, 'Below'),
+    );
+    root.props.style = { ...root.props.style, justifyContent: 'center' };
+    const given = [1, 3].map((instance) => ({ instance, rule: rule({ cut: 'none' }) }));
+    const settled = await settle(root, given);
+    expect(settled.verdicts).toEqual([
+      { kind: 'fits', lines: 2 },
+      { kind: 'fits', lines: 2 },
+    ]);
+  });
+
   it('R8.2 does not judge an element that holds other elements, and judges the others', async () => {
     const root = card(line('Two'), el({ display: 'block' }, line('inner')));
     const settled = await settle(root, marks(rule(), rule()));
