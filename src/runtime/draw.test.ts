@@ -149,6 +149,26 @@ describe('layOut', () => {
     expect(await runtime.layOut(card, {}, size)).toMatchObject({ ok: false, error: { code: 'style.blur' } });
   });
 
+  it.each([
+    ['filter', 'blur(401px)', 'blur(400px)'],
+    ['boxShadow', '0 0 801px red', '0 0 800px red'],
+    ['textShadow', '0 0 801px red', '0 0 800px red'],
+  ])(
+    'names the node whose %s is too large a blur, and takes the largest that it names',
+    async (name, above, most) => {
+      const withBlur = (value: string) =>
+        cardOf(
+          `h('div', { 'data-n': 0, style: { display: 'flex' } }, h('p', { 'data-n': 1, style: { ${name}: '${value}' } }, 'x'))`,
+        );
+      expect(await runtime.layOut(withBlur(above), {}, size)).toMatchObject({
+        ok: false,
+        error: { code: 'style.blur', ordinal: 1, style: name },
+      });
+      const held = await runtime.layOut(withBlur(most), {}, size);
+      expect(held.ok ? '' : held.error.code).not.toBe('style.blur');
+    },
+  );
+
   it('leads an error of the layout back to its node', async () => {
     const card = cardOf(
       `h('div', { 'data-n': 0, style: { display: 'flex' } }, h('p', { 'data-n': 1, 'data-field': 'title', style: { textAlign: 'middle' } }, title))`,

@@ -18,6 +18,7 @@ import { findHeavyPaint } from './normalise/check-paint.ts';
 import { findHeavyStyle } from './normalise/check-styles.ts';
 import { findLongValue } from './normalise/check-values.ts';
 import { correctEngineSlips } from './normalise/engine-slips.ts';
+import { explainHeavyBlur } from './normalise/explain-heavy-blur.ts';
 import { explainStyleError } from './normalise/explain-style-error.ts';
 import { listSlices, type SlicedFonts, sliceFonts } from './normalise/font-slices.ts';
 import { resolveAssets } from './normalise/resolve-assets.ts';
@@ -109,7 +110,7 @@ async function layOut(
   const [styleError] = final.value.styleErrors;
   if (styleError !== undefined) return fail(explainStyleError(ruled.value.root, styleError));
   const heavy = findHeavyPaint(final.value.svg, size);
-  if (heavy?.code === 'style.blur') return fail(heavy);
+  if (heavy?.code === 'style.blur') return fail(explainHeavyBlur(ruled.value.root, heavy));
   const svg = lowerSvg(final.value.svg, { ...size, scale }).svg;
   // Lowering replaces most filters, and says in pixels where the others reach.
   const heavyStill = findHeavyPaint(svg, size, final.value.boxes);

@@ -20,7 +20,7 @@ export function findUnsafeDrawing(svg: string): UnsafeDrawing | null {
 
 // Measured at 1200 x 630: each octave takes 50 ms, a dilation by 20 px more than 2 s, a blur of 300 px 1 s.
 const maxOctaves = 10;
-const maxBlurPx = 400;
+export const maxBlurPx = 400;
 const maxOrder = 9;
 
 /** A filter that would take seconds: in a drawing, or in the engine's own output. */

@@ -21,10 +21,16 @@ export function findHeavyPaint(
   canvas: Canvas,
   boxes: readonly NodeBox[] = [],
 ): DrawError | null {
-  if (hasHeavyFilter(svg) || (svg.match(/filter="url\(#/g) ?? []).length > maxUses)
+  if (hasHeavyFilter(svg))
     return refusal(
       'style.blur',
-      'The card has a blur or filter that is too large to be painted, or too many of them. Make it smaller.',
+      'A blur or filter of this card is too large to be painted. Make it smaller.',
+    );
+  const uses = (svg.match(/filter="url\(#/g) ?? []).length;
+  if (uses > maxUses)
+    return refusal(
+      'style.blur',
+      `This card has ${uses} shadows, blurs and filters, and more than ${maxUses} take too long to paint. Take some out.`,
     );
   const vast = findVastRegion(svg);
   if (vast) return refuseRegion(vast, boxes);
