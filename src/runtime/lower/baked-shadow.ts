@@ -14,7 +14,7 @@ import { type BoxShadow, type RoundedBox, readBoxShadow } from './box-shadow.ts'
 import { coverBox, largestRadius } from './coverage.ts';
 import { findRegion } from './filter-box.ts';
 import { type Blurred, blurShape, pickPixels } from './folded-blur.ts';
-import { holdLayer } from './held-layer.ts';
+import { holdLayer, isCutAnyway } from './held-layer.ts';
 import { colourPngUrl, indexPngUrl, type Palette } from './plain-png.ts';
 import { type Canvas, pixelBox, type Rewrite, scaleOf } from './rewrite.ts';
 import { cutPieces } from './shadow-pieces.ts';
@@ -50,6 +50,7 @@ export function bakeShadow(group: SvgElement, index: SvgIndex, canvas: Canvas, f
   const old = shadow && findRegion(shadow.filter, group, scale);
   if (!parent || !shadow?.colour || !placement || placement.filtered || placement.masked || !old?.exact)
     return false;
+  if (isCutAnyway(group, index, canvas)) return false;
   const cast = findCastShape(shadow, canvas);
   const hole = scaleShape(shadow.hole, scale);
   if (!cast || !isWhole(hole.box)) return false;

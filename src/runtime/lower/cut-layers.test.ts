@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { compare, draw, isEqual, layOut, type Size } from './draw.fixtures.ts';
 import { lowerSvg } from './lower.ts';
-import { randomTree } from './random-tree.fixtures.ts';
+import { farTree, randomTree } from './random-tree.fixtures.ts';
 import { addRoom, cutOut } from './room.fixtures.ts';
 import { box, card, handWritten } from './trees.fixtures.ts';
 
@@ -58,6 +58,23 @@ it.each([
     const after = lowerSvg(svg, { widthPx: 200, heightPx: 105 }).svg;
     expect(after).not.toBe(svg);
     expect(compare(svg, after, searched)).toSatisfy(isEqual);
+  },
+  30_000,
+);
+
+// Of the cards with boxes far beside them: what is far stays where it is, so no shadow may come back beside it.
+it.each([
+  [826868730, 1],
+  [826868873, 1],
+  [826868571, 2],
+] as const)(
+  'draws what resvg draws of the far card %i',
+  async (seed, scale) => {
+    const searched = scale === 1 ? { width: 200, height: 105 } : { width: 100, height: 53 };
+    const svg = await layOut(farTree(seed, searched), searched);
+    const after = lowerSvg(svg, { widthPx: searched.width, heightPx: searched.height, scale }).svg;
+    expect(after).not.toBe(svg);
+    expect(draw(after, scale)).toEqual(draw(svg, scale));
   },
   30_000,
 );

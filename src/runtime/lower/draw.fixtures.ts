@@ -100,38 +100,22 @@ export function compare(before: string, after: string, size: Size, scale = 1): D
   };
 }
 
-/** Of a pixel's sixteen, in steps of a channel. */
-const oneSample = 16;
-
 /**
  * A layer that begins further out than resvg can draw begins elsewhere in the lowered SVG, and places in it are rounded
  * anew: a turned shape takes another sample in a pixel here and there. A share of all channels may differ by one of its
  * sixteen samples.
  */
 const passSamples = (difference: Difference, share: number): Difference =>
-  difference.largest <= oneSample && difference.share <= share ? { largest: 0, share: 0 } : difference;
+  difference.largest <= 16 && difference.share <= share ? { largest: 0, share: 0 } : difference;
 
 const unlike: Difference = { largest: 255, share: 1 };
 
 const countDifferences = (a: Uint8Array, b: Uint8Array): Difference =>
   countOver(a, (i) => Math.abs(a[i]! - b[i]!));
 
-/**
- * By how much the lowered picture is further from what was meant than the plain one. Where another layer is left out above, a
- * shadow that is there again can take one channel a little away from it and yet bring the colour nearer: that is let pass.
- */
+/** By how much the lowered picture is further from what was meant than the plain one. */
 const countFurther = (plain: Uint8Array, lowered: Uint8Array, meant: Uint8Array): Difference =>
-  countOver(plain, (i) => {
-    const further = Math.abs(lowered[i]! - meant[i]!) - Math.abs(plain[i]! - meant[i]!);
-    const isNearer = colourDistance(lowered, meant, i) <= colourDistance(plain, meant, i);
-    return isNearer && further <= oneSample ? 0 : further;
-  });
-
-/** Of the pixels that hold the channel at `index`. */
-function colourDistance(a: Uint8Array, b: Uint8Array, index: number): number {
-  const start = index - (index % 4);
-  return Math.hypot(...[0, 1, 2, 3].map((i) => a[start + i]! - b[start + i]!));
-}
+  countOver(plain, (i) => Math.abs(lowered[i]! - meant[i]!) - Math.abs(plain[i]! - meant[i]!));
 
 function countOver(pixels: Uint8Array, differenceAt: (index: number) => number): Difference {
   let largest = 0;

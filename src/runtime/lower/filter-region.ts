@@ -11,7 +11,7 @@ import {
 } from './box.ts';
 import { findRegion } from './filter-box.ts';
 import { type FilterFacts, readFilter } from './filter-facts.ts';
-import { holdLayer, isHeld } from './held-layer.ts';
+import { holdLayer, isCutAnyway, isHeld } from './held-layer.ts';
 import { collectOutlines, landsAlike, measureStrokes, type Outline, readCovers } from './layer-outlines.ts';
 import { type Canvas, pixelBox, type Rewrite, scaleOf } from './rewrite.ts';
 import { findPlacement, findReferred, indexSvg, type SvgIndex } from './svg-index.ts';
@@ -55,7 +55,7 @@ export function shrinkRegion(
   const source = boundChildren(group, index);
   const old = findRegion(filter, group, scale);
   if (!facts || source.kind !== 'box' || !old) return false;
-  if (holdsSamples(group, index)) return false;
+  if (holdsSamples(group, index) || isCutAnyway(group, index, canvas)) return false;
   const seen = seenThroughMask(group, placement.filtered ? old.box : pixelBox(canvas), index, scale);
   const needed = findNeeded(facts, scaleBox(source.box, scale), seen, fault);
   const bends = boundCurves(group, index);
