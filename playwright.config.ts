@@ -10,12 +10,11 @@ export default defineConfig({
     ? []
     : ['**/perf/**', '**/narrow-title.spec.ts', '**/offline-release.spec.ts'],
   outputDir: 'test-results/e2e',
-  // The engines are compiled anew in each test.
+  // Two cores are shared by two browsers, whose engines are compiled anew in each test.
   timeout: 180_000,
   expect: { timeout: 20_000 },
   fullyParallel: true,
-  // A browser compiles, draws and paints in parallel: on two cores a second one beside it made eight tests take 134 s in place of 124.
-  workers: 1,
+  workers: 2,
   retries: 0,
   use: {
     baseURL: `http://localhost:${port}/`,

@@ -62,6 +62,15 @@ it.each([
   30_000,
 );
 
+it('takes the corner at which resvg does not cut the layer, so that the shadows in it are put in as pictures', async () => {
+  const searched = { width: 200, height: 105 };
+  const svg = await layOut(randomTree(800392527, searched), searched);
+  expect(lowerSvg(svg, { widthPx: 200, heightPx: 105 }).fired).toMatchObject({
+    'baked-shadow': 1,
+    'filter-region': 2,
+  });
+});
+
 // Of the cards with boxes far beside them: what is far stays where it is, so no shadow may come back beside it.
 it.each([
   [826868730, 1],

@@ -7,10 +7,11 @@ import { childElements, getAttribute, getNumber, type SvgElement } from './svg-t
 // between two bytes is rounded, and whole lines of pixels can lie so: black to white over 255 pixels does in every row.
 
 /**
- * True when a gradient that fills `box`, in user units, can be moved there from the origin with at most 0.05 % of the
- * picture's channels rounded the other way. False also for one that is not read.
+ * True when a gradient that fills `box`, in user units, can be moved there from the origin with at most 0.1 % of the
+ * picture's channels rounded the other way. `shown` is the part of the box that is not clipped away, 0 to 1. False also for a
+ * gradient that is not read.
  */
-export function roundsAlike(gradient: SvgElement, box: Box, canvas: Canvas): boolean {
+export function roundsAlike(gradient: SvgElement, box: Box, canvas: Canvas, shown = 1): boolean {
   if (box.x0 === 0 && box.y0 === 0) return true;
   const ramp = readRamp(gradient);
   const field = readField(gradient, box);
@@ -22,7 +23,8 @@ export function roundsAlike(gradient: SvgElement, box: Box, canvas: Canvas): boo
   const places = listPlaces(field, moveToTile(seen, box), scale, Math.ceil(share * placesPerPicture));
   let ties = 0;
   for (const { x, y } of places) ties += countTies(ramp, field.at(x, y));
-  return (ties / (3 * places.length)) * share <= 0.0005;
+  // Of four: alpha never ties.
+  return (ties / (4 * places.length)) * share * shown <= 0.001;
 }
 
 interface Stop {
@@ -37,7 +39,7 @@ interface Field {
   along: 'x' | 'y' | null;
 }
 
-/** Of a gradient that runs aslant: as many as tell a thousandth of the channels of the picture from half of that. */
+/** Of a gradient that runs aslant: as many as tell two thousandths of the channels of the picture from one. */
 const placesPerPicture = 16_384;
 
 function moveToTile(seen: Box, box: Box): Box {
