@@ -154,7 +154,7 @@ describe('layOut', () => {
     ['boxShadow', '0 0 801px red', '0 0 800px red'],
     ['textShadow', '0 0 801px red', '0 0 800px red'],
   ])(
-    'names the node whose %s is too large a blur, and takes the largest that it names',
+    'names the node whose %s is too large a blur, and not one with the largest that it names',
     async (name, above, most) => {
       const withBlur = (value: string) =>
         cardOf(

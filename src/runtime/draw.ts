@@ -12,6 +12,7 @@ import { dictionaryFiles, loadDictionaries } from './line-breaks/dictionary-brea
 import { writeTreeBreaks } from './line-breaks/line-breaks.ts';
 import { lowerSvg } from './lower/lower.ts';
 import { findInvalidColour } from './normalise/check-colours.ts';
+import { hasHeavyFilter } from './normalise/check-drawing.ts';
 import { findBrokenFont } from './normalise/check-font.ts';
 import { findBrokenAsset } from './normalise/check-image.ts';
 import { findHeavyPaint } from './normalise/check-paint.ts';
@@ -110,7 +111,8 @@ async function layOut(
   const [styleError] = final.value.styleErrors;
   if (styleError !== undefined) return fail(explainStyleError(ruled.value.root, styleError));
   const heavy = findHeavyPaint(final.value.svg, size);
-  if (heavy?.code === 'style.blur') return fail(explainHeavyBlur(ruled.value.root, heavy));
+  if (heavy?.code === 'style.blur')
+    return fail(hasHeavyFilter(final.value.svg) ? explainHeavyBlur(ruled.value.root, heavy) : heavy);
   const svg = lowerSvg(final.value.svg, { ...size, scale }).svg;
   // Lowering replaces most filters, and says in pixels where the others reach.
   const heavyStill = findHeavyPaint(svg, size, final.value.boxes);

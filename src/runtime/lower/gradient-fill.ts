@@ -63,15 +63,10 @@ export function fillDirectly(rect: SvgElement, index: SvgIndex, canvas: Canvas, 
 /** Of its own box; in text of 92 px in a heavy weight it is a quarter. */
 const coveredByText = 1 / 3;
 
-/** Satori writes a box into the attributes of every other path. */
-function isClippedToText(rect: SvgElement, index: SvgIndex): boolean {
-  const clip = findReferred(index, rect, 'clip-path', 'clipPath');
-  const shapes = (clip && childElements(clip)) ?? [];
-  return (
-    shapes.length > 0 &&
-    shapes.every((shape) => shape.name === 'path' && getAttribute(shape, 'width') === undefined)
-  );
-}
+/** By the name that satori gives a clip for `background-clip: text`. */
+const isClippedToText = (rect: SvgElement, index: SvgIndex): boolean =>
+  !!findReferred(index, rect, 'clip-path', 'clipPath') &&
+  getAttribute(rect, 'clip-path')!.startsWith('url(#satori_bct-');
 
 const rectAttributes = ['x', 'y', 'width', 'height', 'fill', 'clip-path', 'mask'];
 

@@ -75,9 +75,37 @@ describe('roundsAlike', () => {
   it('is true for one colour, and before the first stop and after the last', () => {
     expect(roundsAlike(downwards('#345', '#345'), boxOf(10, 10, 255, 255), canvas)).toBe(true);
     const narrow = gradient(
-      '<linearGradient id="a" x1="0" y1="0" x2="0" y2="1"><stop offset="50%" stop-color="#000"/><stop offset="50%" stop-color="#fff"/></linearGradient>',
+      `<linearGradient id="a" x1="0" y1="0" x2="0" y2="1"><stop offset="50%" stop-color="#000"/><stop offset="50%" stop-color="#fff"/></linearGradient>`,
     );
-    expect(roundsAlike(narrow, boxOf(10, 10, 255, 255), canvas)).toBe(true);
+    // An even number of rows: none has its centre at the half.
+    expect(roundsAlike(narrow, boxOf(10, 10, 255, 254), canvas)).toBe(true);
+  });
+
+  it('is false where the centre of a row lies at a hard stop, and where not every pixel of one that runs aslant is looked at', () => {
+    const hard = (ends: string) =>
+      gradient(
+        `<linearGradient id="a" ${ends} gradientUnits="userSpaceOnUse"><stop offset="50%" stop-color="#f00"/><stop offset="50%" stop-color="#00f"/></linearGradient>`,
+      );
+    expect(roundsAlike(hard('x1="0" y1="0" x2="0" y2="101"'), boxOf(10, 7, 300, 101), canvas)).toBe(false);
+    expect(roundsAlike(hard('x1="0" y1="0" x2="0" y2="100"'), boxOf(10, 7, 300, 100), canvas)).toBe(true);
+    expect(roundsAlike(hard('x1="0" y1="0" x2="100" y2="100"'), boxOf(10, 7, 100, 100), canvas)).toBe(false);
+  });
+
+  it('is false where a repeating gradient begins anew at the centre of a row', () => {
+    const stripes = (period: number, to: string) =>
+      gradient(
+        `<linearGradient id="a" x1="0" y1="0" x2="0" y2="${period}" gradientUnits="userSpaceOnUse" spreadMethod="repeat">${stopsOf('#102030', to)}</linearGradient>`,
+      );
+    expect(roundsAlike(stripes(20.5, '#807060'), boxOf(10, 7, 300, 100), canvas)).toBe(false);
+    expect(roundsAlike(stripes(20, '#807060'), boxOf(10, 7, 300, 100), canvas)).toBe(true);
+    expect(roundsAlike(stripes(20.5, '#102030'), boxOf(10, 7, 300, 100), canvas)).toBe(true);
+  });
+
+  it('takes a stop beyond the end for one at the end, as resvg does', () => {
+    const beyond = gradient(
+      '<linearGradient id="a" x1="0" y1="0" x2="0" y2="1"><stop offset="0%" stop-color="#000"/><stop offset="200%" stop-color="#fff"/></linearGradient>',
+    );
+    expect(roundsAlike(beyond, boxOf(10, 10, 300, 255), canvas)).toBe(false);
   });
 
   it('repeats a repeating gradient', () => {

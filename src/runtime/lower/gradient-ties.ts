@@ -4,11 +4,12 @@ import { type Canvas, scaleOf } from './rewrite.ts';
 import { childElements, getAttribute, getNumber, type SvgElement } from './svg-tree.ts';
 
 // A gradient that is moved is computed in single precision from other numbers. That decides how a channel that lies halfway
-// between two bytes is rounded, and whole lines of pixels can lie so: black to white over 255 pixels does in every row.
+// between two bytes is rounded, and whole lines of pixels can lie so: black to white over 255 pixels does in every row. And it
+// decides on which side of a hard stop a pixel lies whose centre is there.
 
 /**
  * True when a gradient that fills `box`, in user units, can be moved there from the origin with at most 0.1 % of the
- * picture's channels rounded the other way. `shown` is the part of the box that is not clipped away, 0 to 1. False also for a
+ * picture's channels rounded the other way, and no pixel on the other side of a hard stop. `shown` is the part of the box that is not clipped away, 0 to 1. False also for a
  * gradient that is not read.
  */
 export function roundsAlike(gradient: SvgElement, box: Box, canvas: Canvas, shown = 1): boolean {
@@ -21,8 +22,12 @@ export function roundsAlike(gradient: SvgElement, box: Box, canvas: Canvas, show
   if (!seen) return true;
   const share = areaOf(seen) / (canvas.widthPx * canvas.heightPx);
   const places = listPlaces(field, moveToTile(seen, box), scale, Math.ceil(share * placesPerPicture));
+  const ats = places.map(({ x, y }) => field.at(x, y));
+  const jumps = listJumps(ramp, field);
+  // Aslant not every pixel is looked at, and one is too many.
+  if (jumps.length > 0 && (field.along === null || ats.some((t) => isAtJump(t, jumps)))) return false;
   let ties = 0;
-  for (const { x, y } of places) ties += countTies(ramp, field.at(x, y));
+  for (const t of ats) ties += countTies(ramp, field.repeats ? t - Math.floor(t) : t);
   // Of four: alpha never ties.
   return (ties / (4 * places.length)) * share * shown <= 0.001;
 }
@@ -32,9 +37,11 @@ interface Stop {
   channels: readonly number[];
 }
 
-/** Where along its stops a gradient is at a place of the tile, 0 to 1. */
+/** Where along its stops, 0 to 1, a gradient is at a place of the tile; below and beyond too. */
 interface Field {
   at(x: number, y: number): number;
+  /** From 0 to 1 over and over. */
+  repeats: boolean;
   /** The axis along which it changes, if it is only one. */
   along: 'x' | 'y' | null;
 }
@@ -62,6 +69,27 @@ function listPlaces({ along }: Field, tile: Box, scale: number, count: number): 
       Math.floor(((i * 0.5698402909980532) % 1) * rows),
     ),
   );
+}
+
+/** Where the colour jumps, or all but. */
+function listJumps(ramp: readonly Stop[], { repeats }: Field): number[] {
+  const jumps = ramp.flatMap(({ offset, channels }, i) => {
+    const before = ramp[i - 1];
+    return before && offset - before.offset < 1e-3 && !isAlike(before.channels, channels)
+      ? [before.offset, offset]
+      : [];
+  });
+  return repeats && !isAlike(ramp[0]!.channels, ramp.at(-1)!.channels) ? [...jumps, 0, 1] : jumps;
+}
+
+const isAlike = (a: readonly number[], b: readonly number[]): boolean =>
+  a.every((channel, i) => channel === b[i]);
+
+/** Eight roundings in single precision, of a number as large as this. */
+function isAtJump(t: number, jumps: readonly number[]): boolean {
+  const near = Math.max(1, Math.abs(t)) * 2 ** -21;
+  const folded = t - Math.floor(t);
+  return jumps.some((jump) => Math.abs(t - jump) <= near || Math.abs(folded - jump) <= near);
 }
 
 /** Channels, of three, that lie so near the middle of two bytes at `t` that single precision decides. */
@@ -94,7 +122,7 @@ function readRamp(gradient: SvgElement): Stop[] | null {
     const colour = parseColour(getAttribute(stop, 'stop-color') ?? '');
     if (!Number.isFinite(offset) || !colour) return null;
     stops.push({
-      offset: Math.max(offset, stops.at(-1)?.offset ?? 0),
+      offset: Math.min(1, Math.max(offset, stops.at(-1)?.offset ?? 0)),
       channels: [colour.r, colour.g, colour.b],
     });
   }
@@ -108,11 +136,12 @@ function readField(gradient: SvgElement, box: Box): Field | null {
   const spread = getAttribute(gradient, 'spreadMethod') ?? 'pad';
   const shape = gradient.name === 'linearGradient' ? readLinear(gradient, box) : readRadial(gradient);
   if (!shape || (spread !== 'pad' && spread !== 'repeat')) return null;
-  const fold = spread === 'pad' ? (t: number) => t : (t: number) => t - Math.floor(t);
-  return { along: shape.along, at: (x, y) => fold(shape.at(x, y)) };
+  return { ...shape, repeats: spread === 'repeat' };
 }
 
-function readLinear(gradient: SvgElement, { x0, y0, x1, y1 }: Box): Field | null {
+type Shape = Pick<Field, 'at' | 'along'>;
+
+function readLinear(gradient: SvgElement, { x0, y0, x1, y1 }: Box): Shape | null {
   const ends = ['x1', 'y1', 'x2', 'y2'].map((name) => getNumber(gradient, name));
   if (ends.includes(null) || getAttribute(gradient, 'gradientTransform') !== undefined) return null;
   const [fromX, fromY, toX, toY] = ends as [number, number, number, number];
@@ -128,7 +157,7 @@ function readLinear(gradient: SvgElement, { x0, y0, x1, y1 }: Box): Field | null
 }
 
 /** A circle, or one that satori stretched around its centre. */
-function readRadial(gradient: SvgElement): Field | null {
+function readRadial(gradient: SvgElement): Shape | null {
   const [cx, cy, r] = ['cx', 'cy', 'r'].map((name) => getNumber(gradient, name));
   const stretch = readStretch(getAttribute(gradient, 'gradientTransform'));
   const offCentre = ['fx', 'fy'].some((name) => getAttribute(gradient, name) !== undefined);

@@ -57,13 +57,14 @@ export function isCutAnyway(group: SvgElement, index: SvgIndex, canvas: Canvas):
   return !isNear(x0, width) || !isNear(y0, height);
 }
 
-/** True where a filter in a layer still has a region so far out that resvg cuts the layer. */
+/** True where a filter in a layer still has a region so far out that resvg cuts the layer, or one that is not known. */
 export function isCutByFilter(index: SvgIndex, canvas: Canvas): boolean {
   const { x1: width, y1: height } = pixelBox(canvas);
   return index.elements.some((group) => {
     const filter = group.name === 'g' ? findReferred(index, group, 'filter', 'filter') : null;
-    const region = filter && isInLayer(group, index) ? findRegion(filter, group, scaleOf(canvas)) : null;
-    return !!region && !(isNear(region.box.x0, width) && isNear(region.box.y0, height));
+    if (!filter || !isInLayer(group, index)) return false;
+    const region = findRegion(filter, group, scaleOf(canvas))?.box;
+    return !region || !isNear(region.x0, width) || !isNear(region.y0, height);
   });
 }
 

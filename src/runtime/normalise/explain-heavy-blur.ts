@@ -42,6 +42,6 @@ function readBlurs(name: string, value: string): number[] {
   if (name !== 'boxShadow' && name !== 'textShadow') return [];
   const layers = value.replace(/\([^)]*\)/g, '').split(',');
   return layers.map((layer) =>
-    Number(/(?:(?:^|\s)-?[\d.e+]+(?:px)?){2}\s+([\d.e+]+)(?:px)?(?:\s|$)/i.exec(layer)?.[1] ?? 0),
+    Number(/(?:(?:^|\s)-?[\d.e+]+[a-z]*){2}\s+([\d.e+]+)(?:px)?(?:\s|$)/i.exec(layer)?.[1] ?? 0),
   );
 }
