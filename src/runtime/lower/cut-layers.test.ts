@@ -87,3 +87,10 @@ it.each([
   },
   30_000,
 );
+
+it('draws what the far card 828448746 says, in which nothing is cut once lowered', async () => {
+  const searched = { width: 200, height: 105 };
+  const svg = await layOut(farTree(828448746, searched), searched);
+  const after = lowerSvg(svg, { widthPx: 200, heightPx: 105 }).svg;
+  expect(compare(svg, after, searched)).toEqual({ largest: 0, share: 0, isCut: true });
+});

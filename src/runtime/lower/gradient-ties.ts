@@ -9,8 +9,8 @@ import { childElements, getAttribute, getNumber, type SvgElement } from './svg-t
 
 /**
  * True when a gradient that fills `box`, in user units, can be moved there from the origin with at most 0.1 % of the
- * picture's channels rounded the other way, and no pixel on the other side of a hard stop. `counted` is the part of the ties in the box that counts, 0 to 1. False also for a
- * gradient that is not read.
+ * picture's channels rounded the other way, and no pixel on the other side of a hard stop. `counted` is the part of the ties in
+ * the box that counts, 0 to 1. False also for a gradient that is not read.
  */
 export function roundsAlike(gradient: SvgElement, box: Box, canvas: Canvas, counted = 1): boolean {
   if (box.x0 === 0 && box.y0 === 0) return true;
