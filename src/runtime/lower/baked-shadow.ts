@@ -12,9 +12,10 @@ import {
 } from './box.ts';
 import { type BoxShadow, type RoundedBox, readBoxShadow } from './box-shadow.ts';
 import { coverBox, largestRadius } from './coverage.ts';
+import { isCutAnyway } from './cut-layer.ts';
 import { findRegion } from './filter-box.ts';
 import { type Blurred, blurShape, pickPixels } from './folded-blur.ts';
-import { holdLayer, isCutAnyway } from './held-layer.ts';
+import { holdLayer } from './held-layer.ts';
 import { colourPngUrl, indexPngUrl, type Palette } from './plain-png.ts';
 import { type Canvas, pixelBox, type Rewrite, scaleOf } from './rewrite.ts';
 import { cutPieces } from './shadow-pieces.ts';
