@@ -57,7 +57,10 @@ export function bakeShadow(group: SvgElement, index: SvgIndex, canvas: Canvas, f
   if (!cast || !isWhole(hole.box)) return false;
   const deviation = shadow.deviation * scale * (fault.deviationScale ?? 1);
   const touched = expandBox(cast.box, blurSpill(deviation), blurSpill(deviation));
-  const whole = intersectBoxes(pixelBox(canvas), shadow.inset ? hole.box : touched);
+  const painted = shadow.inset ? hole.box : touched;
+  const whole = intersectBoxes(pixelBox(canvas), painted);
+  // Just beside the canvas resvg paints a line of it too many.
+  if (!whole && intersectBoxes(pixelBox(canvas), expandBox(painted, 1, 1))) return false;
   if (whole && repeatsPaint(old.box, whole, pixelBox(canvas))) return false;
   // A round corner that the old region cut: resvg covers pixels a little differently along the rest of it.
   const round = hole.corners.some(({ rx }) => rx > 0);
