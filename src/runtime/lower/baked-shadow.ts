@@ -12,9 +12,10 @@ import {
 } from './box.ts';
 import { type BoxShadow, type RoundedBox, readBoxShadow } from './box-shadow.ts';
 import { coverBox, largestRadius } from './coverage.ts';
+import { isCutAnyway } from './cut-layer.ts';
 import { findRegion } from './filter-box.ts';
 import { type Blurred, blurShape, pickPixels } from './folded-blur.ts';
-import { holdLayer, isCutAnyway } from './held-layer.ts';
+import { holdLayer } from './held-layer.ts';
 import { colourPngUrl, indexPngUrl, type Palette } from './plain-png.ts';
 import { type Canvas, pixelBox, type Rewrite, scaleOf } from './rewrite.ts';
 import { cutPieces } from './shadow-pieces.ts';
@@ -56,7 +57,10 @@ export function bakeShadow(group: SvgElement, index: SvgIndex, canvas: Canvas, f
   if (!cast || !isWhole(hole.box)) return false;
   const deviation = shadow.deviation * scale * (fault.deviationScale ?? 1);
   const touched = expandBox(cast.box, blurSpill(deviation), blurSpill(deviation));
-  const whole = intersectBoxes(pixelBox(canvas), shadow.inset ? hole.box : touched);
+  const painted = shadow.inset ? hole.box : touched;
+  const whole = intersectBoxes(pixelBox(canvas), painted);
+  // Just beside the canvas resvg paints a line of it too many.
+  if (!whole && intersectBoxes(pixelBox(canvas), expandBox(painted, 1, 1))) return false;
   if (whole && repeatsPaint(old.box, whole, pixelBox(canvas))) return false;
   // A round corner that the old region cut: resvg covers pixels a little differently along the rest of it.
   const round = hole.corners.some(({ rx }) => rx > 0);

@@ -49,7 +49,7 @@ describe('where resvg cuts a layer', () => {
 // Found unequal by the deep searches, each for a reason of its own.
 it.each([
   777225, 777316, 797161862, 797162876, 797163271, 799866153, 800392527, 800864244, 802210493, 800862761,
-  800863328, 802211320, 828146770, 828147374,
+  800863328, 802211320, 828146770, 828147374, 829238390,
 ])(
   'draws what tree %i says',
   async (seed) => {
@@ -87,3 +87,10 @@ it.each([
   },
   30_000,
 );
+
+it('draws what the far card 828448746 says, in which nothing is cut once lowered', async () => {
+  const searched = { width: 200, height: 105 };
+  const svg = await layOut(farTree(828448746, searched), searched);
+  const after = lowerSvg(svg, { widthPx: 200, heightPx: 105 }).svg;
+  expect(compare(svg, after, searched)).toEqual({ largest: 0, share: 0, isCut: true });
+});

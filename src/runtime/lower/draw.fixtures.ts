@@ -92,7 +92,11 @@ export function compare(before: string, after: string, size: Size, scale = 1): D
   const said = loweredMeant ? countDifferences(meant, loweredMeant) : unlike;
   // Where resvg traps there is no picture to be the same as; only that it is the card that is meant is looked at.
   if (!plain || !lowered) return plain ? said : passSamples(said, 0.01);
-  const further = passSamples(countFurther(plain, lowered, meant), 0.001);
+  // With room a blur at the edge of the canvas rounds another way here and there.
+  const isMeant = countDifferences(lowered, meant).largest <= 1;
+  const further = isMeant
+    ? { largest: 0, share: 0 }
+    : passSamples(countFurther(plain, lowered, meant), 0.001);
   return {
     largest: Math.max(said.largest, further.largest),
     share: Math.max(said.share, further.share),

@@ -9,9 +9,10 @@ import {
   scaleBox,
   uniteBoxes,
 } from './box.ts';
+import { isCutAnyway } from './cut-layer.ts';
 import { findRegion } from './filter-box.ts';
 import { type FilterFacts, readFilter } from './filter-facts.ts';
-import { holdLayer, isCutAnyway, isHeld } from './held-layer.ts';
+import { holdLayer, isHeld } from './held-layer.ts';
 import { collectOutlines, landsAlike, measureStrokes, type Outline, readCovers } from './layer-outlines.ts';
 import { type Canvas, pixelBox, type Rewrite, scaleOf } from './rewrite.ts';
 import { findPlacement, findReferred, indexSvg, type SvgIndex } from './svg-index.ts';

@@ -57,7 +57,7 @@ describe('roundsAlike', () => {
     ).toBe(false);
   });
 
-  it('counts the part that is not clipped away', () => {
+  it('counts the part of the ties that it is told to', () => {
     // Every fourth of the 1 040 columns has a channel that ties: 0.27 % of the channels of the picture.
     const columns = gradient(
       `<linearGradient id="a" x1="0" y1="0" x2="1" y2="0">${stopsOf('#7928CA', '#FF0080', '#FF4D4D')}</linearGradient>`,

@@ -9,10 +9,10 @@ import { childElements, getAttribute, getNumber, type SvgElement } from './svg-t
 
 /**
  * True when a gradient that fills `box`, in user units, can be moved there from the origin with at most 0.1 % of the
- * picture's channels rounded the other way, and no pixel on the other side of a hard stop. `shown` is the part of the box that is not clipped away, 0 to 1. False also for a
- * gradient that is not read.
+ * picture's channels rounded the other way, and no pixel on the other side of a hard stop. `counted` is the part of the ties in
+ * the box that counts, 0 to 1. False also for a gradient that is not read.
  */
-export function roundsAlike(gradient: SvgElement, box: Box, canvas: Canvas, shown = 1): boolean {
+export function roundsAlike(gradient: SvgElement, box: Box, canvas: Canvas, counted = 1): boolean {
   if (box.x0 === 0 && box.y0 === 0) return true;
   const ramp = readRamp(gradient);
   const field = readField(gradient, box);
@@ -29,7 +29,7 @@ export function roundsAlike(gradient: SvgElement, box: Box, canvas: Canvas, show
   let ties = 0;
   for (const t of ats) ties += countTies(ramp, field.repeats ? t - Math.floor(t) : t);
   // Of four: alpha never ties.
-  return (ties / (4 * places.length)) * share * shown <= 0.001;
+  return (ties / (4 * places.length)) * share * counted <= 0.001;
 }
 
 interface Stop {

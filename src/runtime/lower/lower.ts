@@ -1,8 +1,8 @@
 import { bakedShadow } from './baked-shadow.ts';
+import { isCutByFilter } from './cut-layer.ts';
 import { filterLight } from './filter-light.ts';
 import { filterRegion } from './filter-region.ts';
 import { gradientFill } from './gradient-fill.ts';
-import { isCutByFilter } from './held-layer.ts';
 import { idleCover } from './idle-cover.ts';
 import { keepTree } from './kept-tree.ts';
 import { patternCrop } from './pattern-crop.ts';
