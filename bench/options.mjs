@@ -40,7 +40,6 @@ const amounts = {
     profileRounds: 0,
     node: { warmRounds: 1, rounds: 3, minRounds: 1, budgetMs: 300 },
     chromium: null,
-    chromiumTemplates: 0,
     keystroke: { seconds: 1, restSeconds: 1.5, starters: 1, inPlaces: ['source'] },
     pool: { templates: 2, draws: 4, turns: 2 },
     memory: { first: 2, last: 6, settleMs: 500 },

@@ -71,7 +71,7 @@ export interface Difference {
 /**
  * Between what resvg draws from an SVG as satori wrote it, and from a lowered one, at `scale` pixels per unit. Where resvg
  * cuts layers of the original, the two have to be the same with room around, and without it the lowered one must nowhere
- * be further from that. Null for the few SVGs of satori at which resvg traps even with room.
+ * be further from that, unless it is within 1 of it. Null for the few SVGs of satori at which resvg traps even with room.
  */
 export function compare(before: string, after: string, size: Size, scale = 1): Difference | null {
   const plain = tryDraw(before, scale);

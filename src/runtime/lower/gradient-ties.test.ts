@@ -44,7 +44,7 @@ describe('roundsAlike', () => {
     expect(roundsAlike(half, boxOf(10, 10, 300, 127), { ...canvas, scale: 2 })).toBe(false);
   });
 
-  it('counts diagonals: over a square of 255 every second pixel lies halfway, of 300 none does', () => {
+  it('counts diagonals: over a square of 255 every second pixel lies halfway, of 301 too few to count', () => {
     expect(roundsAlike(aslant(255), boxOf(10, 10, 255, 255), canvas)).toBe(false);
     expect(roundsAlike(aslant(301), boxOf(10, 10, 301, 301), canvas)).toBe(true);
   });
