@@ -85,7 +85,7 @@ async function readLicences() {
     );
     const changed =
       name === 'satori'
-        ? '\nThree lines are changed; the frieze project tells which in scripts/mend-satori.mjs.\n'
+        ? '\nSome lines are changed; the frieze project tells which in scripts/mend-satori.mjs.\n'
         : '';
     parts.push(`${name} ${version} (${license})\n${changed}\n${text.trim()}\n`);
   }

@@ -1,2 +1,3 @@
 export function mendSatori(): string;
+export function mendForgetfulSatori(): string;
 export function mendedSatori(): Record<string, string>;
