@@ -10,6 +10,8 @@ export interface ExactPicture {
   pixels: Pixels;
   /** From the request to the pixels. */
   ms: number;
+  /** The first of its template since that was opened: fonts are parsed and, on a new page, engines compiled in its time. */
+  isFirst: boolean;
   /** null until the PNG was encoded. */
   pngBytes: number | null;
 }

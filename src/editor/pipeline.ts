@@ -152,7 +152,7 @@ export function createPipeline(store: Store, ports: EditorPorts): Pipeline {
     cancelDraft?.();
     cancelDraft = isOfDraft ? null : ports.after(draftWorthMs, showDraft);
     const { canvas } = store.getState();
-    const lastExact = { pixels, ms, pngBytes: null };
+    const lastExact = { pixels, ms, isFirst: canvas.lastExact === null, pngBytes: null };
     setCanvas({
       ...canvas,
       lastExact,

@@ -1,6 +1,6 @@
 import { CircleAlert, Info, TriangleAlert } from 'lucide-react';
 import { useState } from 'react';
-import type { EditorState } from '../../editor/editor-state.ts';
+import type { EditorState, ExactPicture } from '../../editor/editor-state.ts';
 import type { Diagnostic } from '../../template/diagnostic.ts';
 import { revealInCode } from '../panels/code/code-reveal.ts';
 import { BudgetBar } from '../parts/BudgetBar.tsx';
@@ -13,25 +13,10 @@ import styles from './StatusBar.module.css';
 const comfortableKb = 300;
 
 export function StatusBar() {
-  const pngBytes = useEditorState((state) => state.canvas.exact?.pngBytes ?? null);
   return (
     <footer className={styles.bar}>
       <RenderStatus />
-      <span className={styles.part}>
-        {pngBytes === null ? (
-          'PNG …'
-        ) : (
-          <>
-            PNG
-            <BudgetBar
-              name="PNG weight"
-              value={Math.round(pngBytes / 1024)}
-              limit={comfortableKb}
-              unit="KB"
-            />
-          </>
-        )}
-      </span>
+      <Weight />
       <span className={styles.part}>satori 0.63.2 + resvg 2.6.2</span>
       <span className={styles.space} />
       <NewRelease />
@@ -42,12 +27,13 @@ export function StatusBar() {
 
 function describeRender({ canvas }: EditorState): { state: 'drawing' | 'exact' | 'failed'; words: string } {
   if (canvas.status === 'failed') return { state: 'failed', words: 'Not drawn' };
-  if (canvas.status === 'exact' && canvas.exact)
-    return {
-      state: 'exact',
-      words: canvas.exact.ms === 0 ? 'Exact, from memory' : `Exact render ${Math.round(canvas.exact.ms)} ms`,
-    };
+  if (canvas.status === 'exact' && canvas.exact) return { state: 'exact', words: describeExact(canvas.exact) };
   return { state: 'drawing', words: canvas.draft ? 'Draft' : 'Drawing' };
+}
+
+function describeExact({ ms, isFirst }: ExactPicture): string {
+  if (ms === 0) return 'Exact, from memory';
+  return isFirst ? `Exact, first render ${Math.round(ms)} ms` : `Exact render ${Math.round(ms)} ms`;
 }
 
 function RenderStatus() {
@@ -57,6 +43,20 @@ function RenderStatus() {
     <span className={styles.part} role="status" aria-label="Render status" data-state={state}>
       <span className={styles.dot} />
       {words}
+    </span>
+  );
+}
+
+/** A card that cannot be drawn weighs nothing, and nothing is on its way. */
+function Weight() {
+  const pngBytes = useEditorState(({ canvas }) => canvas.exact?.pngBytes ?? null);
+  const isDrawn = useEditorState(({ canvas }) => canvas.status !== 'failed');
+  if (!isDrawn) return null;
+  if (pngBytes === null) return <span className={styles.part}>PNG …</span>;
+  return (
+    <span className={styles.part}>
+      PNG
+      <BudgetBar name="PNG weight" value={Math.round(pngBytes / 1024)} limit={comfortableKb} unit="KB" />
     </span>
   );
 }

@@ -31,7 +31,8 @@ export const StripItem = memo(function StripItem({ fixture, card, text, active }
   const [name, setName] = useState<string | null>(null);
   const { words, reason, kind, small } = describeCard(card);
   const count = Array.from(text).length;
-  const length = count === 0 ? 'no text' : `${count} ${count === 1 ? 'char' : 'chars'}`;
+  const unit = count === 1 ? 'char' : 'chars';
+  const length = count === 0 ? 'no text' : `${count} ${unit}`;
 
   function remove() {
     removeFixture(editor, fixture.id);
@@ -76,7 +77,16 @@ export const StripItem = memo(function StripItem({ fixture, card, text, active }
           </span>
           <span className={styles.label}>
             <b>{fixture.name}</b>
-            <small>{length}</small>
+            <small>
+              {count === 0 ? (
+                length
+              ) : (
+                <>
+                  {count}
+                  <span className={styles.unit}> {unit}</span>
+                </>
+              )}
+            </small>
           </span>
           <Tooltip text={reason} describes side="top">
             <span className={styles.verdict}>
