@@ -10,11 +10,12 @@ export default defineConfig({
     ? []
     : ['**/perf/**', '**/narrow-title.spec.ts', '**/offline-release.spec.ts'],
   outputDir: 'test-results/e2e',
-  // Two cores are shared by two browsers, whose engines are compiled anew in each test.
+  // The engines are compiled anew in each test, beside its steps.
   timeout: 180_000,
   expect: { timeout: 20_000 },
   fullyParallel: true,
-  workers: 2,
+  // One browser with its workers and compilers keeps two cores busy; a second one only stands in its way.
+  workers: 1,
   retries: 0,
   use: {
     baseURL: `http://localhost:${port}/`,
@@ -33,6 +34,8 @@ export default defineConfig({
         '--disable-background-networking',
         '--disable-component-update',
         '--disable-sync',
+        // Its address bar is pages of its own, loaded in every window.
+        '--disable-features=WebUIOmniboxPopup',
       ],
     },
   },

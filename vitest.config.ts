@@ -36,6 +36,8 @@ export default defineConfig({
       'bench/**/*.test.ts',
       'e2e/**/*.test.ts',
     ],
+    // Vitest leaves one core free, which is half of two.
+    maxWorkers: '100%',
     testTimeout: 30_000,
     // Engines are started in hooks, beside other tests.
     hookTimeout: 60_000,

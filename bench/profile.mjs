@@ -1,6 +1,7 @@
 // Where Frieze's time goes: sandbox, measuring for the rules, the final layout, the rest (normalising, rules, lowering).
 import { readFile } from 'node:fs/promises';
 import { build } from 'vite';
+import { mendedSatori } from '../scripts/mend-satori.mjs';
 import { root } from '../scripts/run.mjs';
 import { cardOf } from './frieze.mjs';
 import { headlineAt } from './headlines.mjs';
@@ -16,7 +17,7 @@ export async function createProfiler(runtimeFolder) {
     publicDir: false,
     logLevel: 'error',
     define: { 'process.env.NODE_ENV': '"production"' },
-    resolve: { conditions: ['workerd', 'browser', 'import', 'module', 'default'] },
+    resolve: { alias: mendedSatori(), conditions: ['workerd', 'browser', 'import', 'module', 'default'] },
     build: {
       outDir,
       target: 'es2022',
