@@ -11,6 +11,7 @@ import { fail, ok, type Result } from '../lib/result.ts';
 import type { CardElement, DrawError, Evaluator } from '../runtime/card.ts';
 import { describeThrown } from './evaluate-error.ts';
 import formatSource from './format.js?raw';
+import { copyMemory, type FreshMemory } from './fresh-memory.ts';
 import prelude from './prelude.js?raw';
 import { validateElement } from './validate-element.ts';
 
@@ -48,7 +49,7 @@ function compileWasm(bytes: Uint8Array | WebAssembly.Module): WebAssembly.Module
  */
 interface Sandbox {
   memory: WebAssembly.Memory;
-  fresh: Uint8Array;
+  fresh: FreshMemory;
   runtime: QuickJSRuntime;
   context: QuickJSContext;
   /** The prelude's own function that runs a card, and the object made of format.js. */
@@ -76,15 +77,7 @@ async function openSandbox(wasmModule: WebAssembly.Module): Promise<Sandbox> {
   const format = context.unwrapResult(context.evalCode(formatScript, 'format.js'));
   const run = context.getProp(context.global, '__run');
   const counter = counterOffset === null ? null : addressOf(context) + counterOffset;
-  return { memory, fresh: copyUsed(memory), runtime, context, run, format, counter };
-}
-
-/** Up to the last byte that is not 0; what lies beyond was never handed out. */
-function copyUsed({ buffer }: WebAssembly.Memory): Uint8Array {
-  const words = new Int32Array(buffer);
-  let end = words.length;
-  while (end > 0 && words[end - 1] === 0) end--;
-  return new Uint8Array(buffer.slice(0, end * words.BYTES_PER_ELEMENT));
+  return { memory, fresh: copyMemory(memory), runtime, context, run, format, counter };
 }
 
 /** QuickJS resets its counter just before it calls the handler, which shows where in the context it lies. */
@@ -141,7 +134,7 @@ function evaluateOnce(
   props: object,
 ): Result<CardElement, DrawError> | 'lost' | 'too-deep' {
   const { memory, fresh, runtime, context, counter } = sandbox;
-  new Uint8Array(memory.buffer).set(fresh);
+  fresh.putBack();
   runtime.setInterruptHandler(createLimit(counter === null ? null : [memory, counter]));
   const handles: QuickJSHandle[] = [];
   try {
