@@ -1,5 +1,5 @@
 import { type Box, boxOf, expandBox, uniteBoxes } from './box.ts';
-import { isHolder } from './holder.ts';
+import { isHolder } from './held-layer.ts';
 import { boundPath, type PathBounds, parsePath } from './path-data.ts';
 import { findReferred, type SvgIndex } from './svg-index.ts';
 import { getAttribute, getNumber, type SvgElement } from './svg-tree.ts';

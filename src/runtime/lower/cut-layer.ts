@@ -1,7 +1,7 @@
 import { boundShape, strokeReach } from './bounds.ts';
 import { type Box, expandBox, scaleBox, uniteBoxes } from './box.ts';
 import { findRegion } from './filter-box.ts';
-import { findOuterLayer, isInLayer, isNear } from './held-layer.ts';
+import { isInLayer, isNear } from './held-layer.ts';
 import { type Canvas, pixelBox, scaleOf } from './rewrite.ts';
 import { findReferred, type SvgIndex } from './svg-index.ts';
 import type { SvgElement } from './svg-tree.ts';
@@ -30,6 +30,13 @@ export function isCutByFilter(index: SvgIndex, canvas: Canvas): boolean {
     const region = findRegion(filter, group, scaleOf(canvas))?.box;
     return !region || !isNear(region.x0, width) || !isNear(region.y0, height);
   });
+}
+
+function findOuterLayer(group: SvgElement, index: SvgIndex): SvgElement | null {
+  let outer: SvgElement | null = null;
+  for (let at = index.parents.get(group); at?.name === 'g'; at = index.parents.get(at))
+    if (at.attributes.length > 0) outer = at;
+  return outer;
 }
 
 /** All shapes in a group, with their strokes and without the regions of filters. */

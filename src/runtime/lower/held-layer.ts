@@ -1,9 +1,7 @@
 import type { Box } from './box.ts';
-import { makeHolder } from './holder.ts';
-import { collectOutlines, landsAlike } from './layer-outlines.ts';
 import { type Canvas, pixelBox, scaleOf } from './rewrite.ts';
 import type { SvgIndex } from './svg-index.ts';
-import { getAttribute, type SvgElement } from './svg-tree.ts';
+import { getAttribute, makeElement, type SvgElement } from './svg-tree.ts';
 
 // resvg draws a group with opacity into a layer just around what is in it, the regions of filters included, and rounds
 // places counting from the layer's corner. When a filter's region shrinks, all curves beside it would take other samples.
@@ -17,32 +15,24 @@ const held = 0.75;
 /**
  * Puts an invisible rect over `region`, in pixels, before a filtered group whose layer it used to bound. resvg cuts a layer at
  * twice the canvas, counting from the corner of the layer around it, or traps; so a corner that lies far out is held where
- * a layer in this one still covers the canvas, and if there is such a place, where all outlines take the samples that they took.
+ * a layer in this one still covers the canvas.
  */
 export function holdLayer(group: SvgElement, index: SvgIndex, region: Box, canvas: Canvas): void {
   const parent = index.parents.get(group);
   if (!parent || !isInLayer(group, index)) return;
   const scale = scaleOf(canvas);
   const { x1: width, y1: height } = pixelBox(canvas);
-  const isNearBy = isNear(region.x0, width) && isNear(region.y0, height);
-  const outlines = (!isNearBy && collectOutlines(findOuterLayer(group, index) ?? parent, index)) || [];
-  const lands = (axis: 'x' | 'y', corner: number): boolean =>
-    landsAlike(outlines, axis, region[`${axis}0`], corner, scale);
-  const x0 = holdCorner(region.x0, width, (corner) => lands('x', corner));
-  const y0 = holdCorner(region.y0, height, (corner) => lands('y', corner));
+  const x0 = holdCorner(region.x0, width);
+  const y0 = holdCorner(region.y0, height);
   const [x1, y1] = [Math.min(region.x1, 2 * width), Math.min(region.y1, 2 * height)];
   if (x0 >= x1 || y0 >= y1) return;
   const place = { x: x0 / scale, y: y0 / scale, width: (x1 - x0) / scale, height: (y1 - y0) / scale };
-  parent.children.splice(parent.children.indexOf(group), 0, makeHolder(place));
+  const holder = makeElement('rect', { ...place, fill: '#000', 'fill-opacity': 0 });
+  parent.children.splice(parent.children.indexOf(group), 0, holder);
 }
 
 /** A corner from which resvg covers the canvas stays where it is, and with it all samples. */
-function holdCorner(at: number, size: number, landsAt: (corner: number) => boolean): number {
-  if (isNear(at, size)) return at;
-  const nearest = -Math.floor(held * size);
-  for (let corner = nearest; isNear(corner, size); corner--) if (landsAt(corner)) return corner;
-  return nearest;
-}
+const holdCorner = (at: number, size: number): number => (isNear(at, size) ? at : -Math.floor(held * size));
 
 /** True of a corner, on either axis, from which a layer of twice the canvas covers all of it. */
 export const isNear = (at: number, size: number): boolean => at >= margin - size;
@@ -62,10 +52,5 @@ export function isInLayer(group: SvgElement, index: SvgIndex): boolean {
   return false;
 }
 
-/** The outermost one that a group is in. */
-export function findOuterLayer(group: SvgElement, index: SvgIndex): SvgElement | null {
-  let outer: SvgElement | null = null;
-  for (let at = index.parents.get(group); at?.name === 'g'; at = index.parents.get(at))
-    if (at.attributes.length > 0) outer = at;
-  return outer;
-}
+/** True for what `holdLayer` puts in: it counts for the size of layers and paints nothing. */
+export const isHolder = (element: SvgElement): boolean => getAttribute(element, 'fill-opacity') === '0';
