@@ -29,7 +29,13 @@ export function keepPaths(kept, face, text, style, draw) {
   // With lengths, since a card may write what separates names into one of them.
   const lengths = [face.length, features.length];
   const key = `${[...numbers, ...lengths]} ${style.direction} ${face}${features}${text}`;
-  return keep(kept, 1024, key, kept.get(key) ?? draw());
+  return keep(kept, 256, key, kept.get(key) ?? flatten(draw()));
+}
+
+/** A text put together from a thousand pieces holds on to all of them, ten times its size, until somebody searches it. */
+function flatten(paths) {
+  for (const path of Object.values(paths)) if (isText(path)) /$/.test(path);
+  return paths;
 }
 
 // What these are computed to depends on their style and what they inherit; of others also on attributes, or on a file.
