@@ -1,5 +1,5 @@
 // What the mended satori keeps from one layout to the next: a headline changes, the styles and the other words of its
-// card do not. The bytes of the SVG stay those of the engine as published (bench/satori-memory.test.ts).
+// card do not. The bytes of the SVG are those of the mended engine without it (bench/satori-memory.test.ts).
 // scripts/mend-satori.mjs puts this text into the engine, so it imports nothing.
 
 const tenths = new Array(40961);
@@ -32,7 +32,7 @@ export function keepPaths(kept, face, text, style, draw) {
   return keep(kept, 256, key, kept.get(key) ?? flatten(draw()));
 }
 
-/** A text put together from a thousand pieces holds on to all of them, ten times its size, until somebody searches it. */
+/** A text put together from a thousand pieces holds on to all of them until somebody searches it. */
 function flatten(paths) {
   for (const path of Object.values(paths)) if (isText(path)) /$/.test(path);
   return paths;
