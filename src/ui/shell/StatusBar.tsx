@@ -27,7 +27,8 @@ export function StatusBar() {
 
 function describeRender({ canvas }: EditorState): { state: 'drawing' | 'exact' | 'failed'; words: string } {
   if (canvas.status === 'failed') return { state: 'failed', words: 'Not drawn' };
-  if (canvas.status === 'exact' && canvas.exact) return { state: 'exact', words: describeExact(canvas.exact) };
+  if (canvas.status === 'exact' && canvas.exact)
+    return { state: 'exact', words: describeExact(canvas.exact) };
   return { state: 'drawing', words: canvas.draft ? 'Draft' : 'Drawing' };
 }
 
