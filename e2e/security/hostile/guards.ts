@@ -99,7 +99,7 @@ export const guards: readonly Guard[] = [
   {
     name: 'fresh-context',
     file: quickjs,
-    find: '  new Uint8Array(memory.buffer).set(fresh);',
+    find: '  fresh.putBack();',
     replace: '  void fresh;',
   },
   {
