@@ -84,16 +84,13 @@ const memories = [
     find: 'var oa=A=>(A<0?-Math.round(-A*10):Math.round(A*10))/10;',
     replace: 'var oa=writeTenths;',
   },
-  { find: 'this.shapedRunCache=new Map;', replace: 'this.shapedRunCache=new Map;this.keptPaths=new Map;' },
-  {
-    find: '(this.shapedRunCache.clear(),',
-    replace: '(this.shapedRunCache.clear(),this.keptPaths.clear(),',
-  },
+  { find: 'this.shapedRunCache=new Map;', replace: 'this.shapedRunCache=new Map;this.fontsKey={};' },
+  { find: '(this.shapedRunCache.clear(),', replace: '(this.shapedRunCache.clear(),this.fontsKey={},' },
   {
     find: 'getSVG:(y,k,G)=>this.getSVG(y,k,T,u,G)',
     replace:
       'getSVG:(y,k,G)=>G?this.getSVG(y,k,T,u,G):' +
-      'keepPaths(this.keptPaths,N+"|"+l.weight+"|"+l.style,y,k,()=>this.getSVG(y,k,T,u,G))',
+      'keepPaths(this.fontsKey,N+"|"+l.weight+"|"+l.style,y,k,()=>this.getSVG(y,k,T,u,G))',
   },
   {
     find: 'async function sQ(A,g,e,I,t,Q,B,C=!0,i,n=0){',

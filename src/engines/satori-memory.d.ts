@@ -11,11 +11,5 @@ type Compute = (
 ) => Promise<[Style, Style]>;
 
 export function writeTenths(value: number): string;
-export function keepPaths<T>(
-  kept: Map<string, T>,
-  face: string,
-  text: string,
-  style: Style,
-  draw: () => T,
-): T;
+export function keepPaths<T>(fonts: object, face: string, text: string, style: Style, draw: () => T): T;
 export function keepStyle(compute: Compute, ...args: Parameters<Compute>): Promise<[Style, Style]>;

@@ -21,15 +21,25 @@ function keep(kept, most, key, value) {
   return value;
 }
 
-/** The outlines of a word where it stood before. `face` names the faces it may be drawn with. */
-export function keepPaths(kept, face, text, style, draw) {
+const outlines = new Map();
+const fontNumbers = new WeakMap();
+let lastNumber = 0;
+
+/** One number for each set of fonts: the same name and weight is another face in another set. */
+function numberFonts(fonts) {
+  if (!fontNumbers.has(fonts)) fontNumbers.set(fonts, ++lastNumber);
+  return fontNumbers.get(fonts);
+}
+
+/** The outlines of a word where it stood before. `face` names the faces of `fonts` it may be drawn with. */
+export function keepPaths(fonts, face, text, style, draw) {
   const { fontSize, top, left, letterSpacing, wordSpacing, fontFeatureSettings: features = '' } = style;
   const numbers = [fontSize, top, left, letterSpacing, wordSpacing];
   if (!numbers.every((value) => value === undefined || typeof value === 'number')) return draw();
   // With lengths, since a card may write what separates names into one of them.
   const lengths = [face.length, features.length];
-  const key = `${[...numbers, ...lengths]} ${style.direction} ${face}${features}${text}`;
-  return keep(kept, 256, key, kept.get(key) ?? flatten(draw()));
+  const key = `${numberFonts(fonts)},${[...numbers, ...lengths]} ${style.direction} ${face}${features}${text}`;
+  return keep(outlines, 512, key, outlines.get(key) ?? flatten(draw()));
 }
 
 /** A text put together from a thousand pieces holds on to all of them until somebody searches it. */

@@ -25,31 +25,37 @@ describe('a coordinate', () => {
 describe('the outlines of a word', () => {
   const place = { fontSize: 20, top: 5, left: 7, letterSpacing: 0, direction: 'ltr' };
 
-  it('are drawn once while it stands where it stood', () => {
-    const kept = new Map<string, string>();
+  /** Asks for outlines that tell how often they were drawn. */
+  function openWord() {
+    const fonts = {};
     let draws = 0;
-    const draw = () => `path ${++draws}`;
-    expect(keepPaths(kept, 'inter', 'Go', place, draw)).toBe('path 1');
-    expect(keepPaths(kept, 'inter', 'Go', place, draw)).toBe('path 1');
-    expect(keepPaths(kept, 'inter', 'Go', { ...place, left: 7.5 }, draw)).toBe('path 2');
-    expect(keepPaths(kept, 'inter', 'Go', { ...place, letterSpacing: 1 }, draw)).toBe('path 3');
-    expect(keepPaths(kept, 'inter', 'Go', { ...place, direction: 'rtl' }, draw)).toBe('path 4');
-    expect(keepPaths(kept, 'inter', 'Go', { ...place, fontFeatureSettings: '"liga" 0' }, draw)).toBe(
-      'path 5',
-    );
-    expect(keepPaths(kept, 'lora', 'Go', place, draw)).toBe('path 6');
+    return (style: Style = {}, face = 'inter', of = fonts) =>
+      keepPaths(of, face, 'Go', { ...place, ...style }, () => ({ path: `path ${++draws}` })).path;
+  }
+
+  it('are drawn once while it stands where it stood', () => {
+    const ask = openWord();
+    expect(ask()).toBe('path 1');
+    expect(ask()).toBe('path 1');
+    expect(ask({ left: 7.5 })).toBe('path 2');
+    expect(ask({ letterSpacing: 1 })).toBe('path 3');
+    expect(ask({ direction: 'rtl' })).toBe('path 4');
+    expect(ask({ fontFeatureSettings: '"liga" 0' })).toBe('path 5');
+    expect(ask({}, 'lora')).toBe('path 6');
+  });
+
+  it('are drawn anew with other fonts of the same names', () => {
+    const ask = openWord();
+    expect(ask()).toBe('path 1');
+    expect(ask({}, 'inter', {})).toBe('path 2');
   });
 
   it('of two words are told apart where what joins their parts is in them', () => {
-    const kept = new Map<string, string>();
+    const fonts = {};
     const ask = (face: string, features: string, text: string) =>
-      keepPaths(
-        kept,
-        face,
-        text,
-        { ...place, fontFeatureSettings: features },
-        () => `${face}/${features}/${text}`,
-      );
+      keepPaths(fonts, face, text, { ...place, fontFeatureSettings: features }, () => ({
+        path: `${face}/${features}/${text}`,
+      })).path;
     for (const [face, features, text] of [
       ['a', 'bc', 'd'],
       ['ab', 'c', 'd'],
@@ -59,20 +65,28 @@ describe('the outlines of a word', () => {
   });
 
   it('are not kept at a place that is no number', () => {
-    const kept = new Map<string, string>();
-    keepPaths(kept, 'inter', 'Go', { ...place, letterSpacing: '1 2' }, () => 'path');
-    expect(kept.size).toBe(0);
+    const ask = openWord();
+    expect(ask({ letterSpacing: '1 2' })).toBe('path 1');
+    expect(ask({ letterSpacing: '1 2' })).toBe('path 2');
   });
 
-  it('are let go of beyond 256, the one longest not asked for first', () => {
-    const kept = new Map<string, string>();
-    const ask = (text: string) => keepPaths(kept, 'inter', text, place, () => text);
-    for (let word = 0; word < 256; word++) ask(`word ${word}`);
+  it('are let go of beyond 512, the one longest not asked for first', () => {
+    const fonts = {};
+    let drawn: string[] = [];
+    const ask = (text: string) =>
+      keepPaths(fonts, 'inter', text, place, () => {
+        drawn.push(text);
+        return { path: text };
+      });
+    for (let word = 0; word < 512; word++) ask(`word ${word}`);
     ask('word 0');
     ask('one more');
-    expect(kept.size).toBe(256);
-    expect([...kept.values()]).toContain('word 0');
-    expect([...kept.values()]).not.toContain('word 1');
+    drawn = [];
+    ask('word 0');
+    ask('word 2');
+    expect(drawn).toEqual([]);
+    ask('word 1');
+    expect(drawn).toEqual(['word 1']);
   });
 });
 
