@@ -48,8 +48,8 @@ export function bakeShadow(group: SvgElement, index: SvgIndex, canvas: Canvas, f
   const shadow = parent ? readBoxShadow(group, index) : null;
   const placement = shadow && findPlacement(index, group);
   const scale = scaleOf(canvas);
-  const old = shadow && findRegion(shadow.filter, group, scale);
-  if (!parent || !shadow?.colour || !placement || placement.filtered || placement.masked || !old?.exact)
+  const old = shadow && findRegion(shadow.filter, group, index, scale);
+  if (!parent || !shadow?.colour || !placement || placement.filtered || placement.masked || !old)
     return false;
   if (isCutAnyway(group, index, canvas)) return false;
   const cast = findCastShape(shadow, canvas);
@@ -67,6 +67,7 @@ export function bakeShadow(group: SvgElement, index: SvgIndex, canvas: Canvas, f
   if (round && !(containsBox(old.box, hole.box) && containsBox(old.box, cast.box))) return false;
   const shown = whole && intersectBoxes(whole, old.box);
   const plane = shown && findPlane(shown, old.box, touched, blurReach(deviation));
+  if (whole && old.certain !== old.box && !(plane && containsBox(old.certain, plane))) return false;
   const { inset, colour } = shadow;
   const images = plane
     ? bakeOnce({ cast, hole, inset, colour, shown, layer: old.box, plane, deviation, scale })

@@ -27,7 +27,7 @@ export function isCutByFilter(index: SvgIndex, canvas: Canvas): boolean {
   return index.elements.some((group) => {
     const filter = group.name === 'g' ? findReferred(index, group, 'filter', 'filter') : null;
     if (!filter || !isInLayer(group, index)) return false;
-    const region = findRegion(filter, group, scaleOf(canvas))?.box;
+    const region = findRegion(filter, group, index, scaleOf(canvas))?.box;
     return !region || !isNear(region.x0, width) || !isNear(region.y0, height);
   });
 }

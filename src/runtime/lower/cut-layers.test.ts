@@ -76,6 +76,8 @@ it.each([
   [826868730, 1],
   [826868873, 1],
   [826868571, 2],
+  [795838366, 1],
+  [795838360, 1],
 ] as const)(
   'draws what resvg draws of the far card %i',
   async (seed, scale) => {

@@ -54,7 +54,7 @@ export function shrinkRegion(
   const scale = scaleOf(canvas);
   const facts = readFilter(filter, scale);
   const source = boundChildren(group, index);
-  const old = findRegion(filter, group, scale);
+  const old = findRegion(filter, group, index, scale);
   if (!facts || source.kind !== 'box' || !old) return false;
   if (holdsSamples(group, index) || isCutAnyway(group, index, canvas)) return false;
   const seen = seenThroughMask(group, placement.filtered ? old.box : pixelBox(canvas), index, scale);
@@ -81,7 +81,7 @@ export function shrinkRegion(
   if (
     !region ||
     areaOf(region) > 0.9 * areaOf(old.box) ||
-    (!old.exact && !containsBox(expandBox(old.box, -2, -2), needed))
+    (old.certain !== old.box && !containsBox(old.certain, needed))
   )
     return false;
   holdLayer(group, index, old.box, canvas);

@@ -30,7 +30,7 @@ export function findRoom(svg: string, { width, height }: Size): number {
 
 function findFiltered(element: SvgElement, index: SvgIndex): Box | null {
   const filter = findReferred(index, element, 'filter', 'filter');
-  return filter && (findRegion(filter, element, 1)?.box ?? null);
+  return filter && (findRegion(filter, element, index, 1)?.box ?? null);
 }
 
 /** No layer begins before this box or ends after it. */

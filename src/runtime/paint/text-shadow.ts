@@ -50,9 +50,9 @@ export function readTextShadow(
     return null;
   if (!hasOnly(filter, ['id', 'x', 'y', 'width', 'height', 'filterUnits']) || !holdsPlainPaths(group))
     return null;
-  const found = findRegion(filter, group, scale);
+  const found = findRegion(filter, group, null, scale);
   const shadows = readShadows(filter, scale);
-  if (!found?.exact || areaOf(found.box) > maxRegionPx || !shadows) return null;
+  if (!found || areaOf(found.box) > maxRegionPx || !shadows) return null;
   return { region: found.box, letters: group.children.map(serialiseNode).join(''), shadows };
 }
 
