@@ -2,7 +2,7 @@ import { expect, type Page, test } from '@playwright/test';
 import { countColours } from '../steps/png.ts';
 import { sharePage } from '../steps/shared-page.ts';
 import { allowClipboard, pasteSource } from '../steps/source-text.ts';
-import { expectExact, headline, openStudio, region } from '../steps/studio.ts';
+import { expectExact, headline, openStudio, region, renderStatus } from '../steps/studio.ts';
 
 const good = `export default function Card({ title }) {
   return (
@@ -157,7 +157,8 @@ test.describe('one after another', () => {
 });
 
 async function expectFailure(page: Page, { line, says }: BadCard): Promise<void> {
-  await expect(page.getByRole('status', { name: 'Render status' })).toHaveText('Not drawn');
+  await expect(renderStatus(page)).toHaveText('Not drawn');
+  await expect(page.getByRole('contentinfo')).not.toContainText('PNG');
   // Beside the code the sentence stands under it; without the code it lies on the stage.
   const alert = region(page, 'Code').getByRole('alert').first();
   await expect(alert).toContainText(says);

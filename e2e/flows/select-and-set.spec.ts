@@ -2,7 +2,14 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { expect, type Page, test } from '@playwright/test';
 import { sharePage } from '../steps/shared-page.ts';
 import { allowClipboard, pasteSource, readSource } from '../steps/source-text.ts';
-import { chooseTemplateEntry, expectExact, openStudio, region, showView } from '../steps/studio.ts';
+import {
+  chooseTemplateEntry,
+  expectExact,
+  openStudio,
+  region,
+  renderStatus,
+  showView,
+} from '../steps/studio.ts';
 
 const folder = new URL('../../src/source/__fixtures__/unfamiliar/', import.meta.url);
 const fileNames = readdirSync(folder).filter((name) => /\.(jsx|json)$/.test(name));
@@ -50,12 +57,9 @@ test.describe('one after another', () => {
       await addFields(page, source);
       await showView(page, 'Split');
       await pasteSource(page, source);
-      await expect(page.getByRole('status', { name: 'Render status' })).toHaveText(/Exact|Not drawn/);
+      await expect(renderStatus(page)).toHaveText(/Exact|Not drawn/);
 
-      const isDrawn = await page
-        .getByRole('status', { name: 'Render status' })
-        .getByText('Exact')
-        .isVisible();
+      const isDrawn = await renderStatus(page).getByText('Exact').isVisible();
       if (isDrawn) {
         const chosen = await chooseOnCard(page);
         expect(chosen).toBeGreaterThan(0);

@@ -1,6 +1,6 @@
 import { expect, type Page, test } from '@playwright/test';
 import { allowClipboard, pasteSource } from '../steps/source-text.ts';
-import { expectExact, headline, openStudio, region } from '../steps/studio.ts';
+import { expectExact, headline, openStudio, region, renderStatus } from '../steps/studio.ts';
 import { box, type HostileCase } from './hostile/hostile-case.ts';
 import { hostileCases } from './hostile/index.ts';
 import { sampleOfClasses } from './hostile/sample.ts';
@@ -57,7 +57,7 @@ test(`${cases.length} hostile cards, pasted one after another, leave the app as 
 });
 
 async function expectSettled(page: Page, { expected }: HostileCase): Promise<void> {
-  const status = page.getByRole('status', { name: 'Render status' });
+  const status = renderStatus(page);
   await expect(status).toContainText(/Exact|Not drawn/, { timeout: 20_000 });
   if ([expected].flat().includes('draws')) return;
   await expect(status).toHaveText('Not drawn');

@@ -3,7 +3,15 @@ import type { AddressInfo } from 'node:net';
 import { expect, type Page, test } from '@playwright/test';
 import { freezeAs, openFreeze } from '../steps/freeze.ts';
 import { allowClipboard, pasteSource } from '../steps/source-text.ts';
-import { expectExact, openStudio, region, showHeadline, showView, typeValue } from '../steps/studio.ts';
+import {
+  expectExact,
+  openStudio,
+  region,
+  renderStatus,
+  showHeadline,
+  showView,
+  typeValue,
+} from '../steps/studio.ts';
 
 const box = (inside: string, style = '') =>
   `export default function Card({ title }) {
@@ -97,7 +105,7 @@ test('nothing a card says makes the app call another host', async ({ page, baseU
   for (const { name, source } of hostileCards) {
     await test.step(name, async () => {
       await pasteSource(page, source(`${url}?${encodeURIComponent(name)}`));
-      await expect(page.getByRole('status', { name: 'Render status' })).toContainText(/Exact|Not drawn/);
+      await expect(renderStatus(page)).toContainText(/Exact|Not drawn/);
     });
   }
   await pasteSource(page, box(''));
@@ -110,7 +118,7 @@ test('a field value that is an address is refused, and not called', async ({ pag
   const leaks = listenForLeaks(page, new URL(baseURL!).origin);
   await openStudio(page);
   await region(page, 'Preview data').getByRole('textbox', { name: 'portrait', exact: true }).fill(url);
-  await expect(page.getByRole('status', { name: 'Render status' })).toHaveText('Not drawn');
+  await expect(renderStatus(page)).toHaveText('Not drawn');
   await expect(region(page, 'Canvas').getByRole('alert').first()).toContainText(
     'A card loads nothing from the network',
   );

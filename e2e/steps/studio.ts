@@ -9,10 +9,11 @@ export async function openStudio(page: Page, view?: View): Promise<void> {
   if (view) await showView(page, view);
 }
 
+/** What stands at the bottom left: whether the picture is exact, and how long it took. */
+export const renderStatus = (page: Page): Locator => page.getByRole('status', { name: 'Render status' });
+
 export async function expectExact(page: Page): Promise<void> {
-  await expect(page.getByRole('status', { name: 'Render status' })).toContainText('Exact', {
-    timeout: 45_000,
-  });
+  await expect(renderStatus(page)).toContainText('Exact', { timeout: 45_000 });
 }
 
 export async function expectSaved(page: Page): Promise<void> {

@@ -44,6 +44,16 @@ describe('the canvas', () => {
     });
   });
 
+  it('tells the first picture of a template, in whose time fonts are parsed, from those after it', () => {
+    world.canvas[0]!.send(draftOf('<svg/>'));
+    world.canvas[0]!.send({ type: 'exact', pixels: pixels(3), ms: 900 });
+    expect(state().canvas.exact).toMatchObject({ ms: 900, isFirst: true });
+    type(red(), red() + 3, 'blue');
+    world.canvas[1]!.send(draftOf('<svg/>'));
+    world.canvas[1]!.send({ type: 'exact', pixels: pixels(4), ms: 30 });
+    expect(state().canvas.exact).toMatchObject({ ms: 30, isFirst: false });
+  });
+
   it('is not weighed while typing goes on', () => {
     world.canvas[0]!.send(draftOf('<svg/>'));
     world.canvas[0]!.send({ type: 'exact', pixels: pixels(3), ms: 9 });
