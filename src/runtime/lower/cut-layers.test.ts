@@ -78,6 +78,7 @@ it.each([
   [826868571, 2],
   [795838366, 1],
   [795838360, 1],
+  [881144, 2],
 ] as const)(
   'draws what resvg draws of the far card %i',
   async (seed, scale) => {

@@ -21,10 +21,10 @@ export const rewrites: readonly Rewrite[] = [
 ];
 
 /**
- * These draw a shadow that resvg leaves out where it cuts a layer. When a filter that they do not take keeps the layer cut, it
- * would be there among others that are not: neither what resvg draws nor what the SVG says.
+ * These draw a shadow or what a cover lets through that resvg leaves out where it cuts a layer. When a filter that they do not
+ * take keeps the layer cut, it would be there among others that are not: neither what resvg draws nor what the SVG says.
  */
-const restoring: readonly Rewrite[] = [bakedShadow, filterRegion];
+const restoring: readonly Rewrite[] = [idleCover, bakedShadow, filterRegion];
 
 /** Powers of two, which scale a coordinate without rounding it. */
 const exactScales = [1, 2, 4];
