@@ -86,11 +86,16 @@ const memories = [
   },
   { find: 'this.shapedRunCache=new Map;', replace: 'this.shapedRunCache=new Map;this.fontsKey={};' },
   { find: '(this.shapedRunCache.clear(),', replace: '(this.shapedRunCache.clear(),this.fontsKey={},' },
+  // What is made now draws with the fonts of now, also after others have come.
+  {
+    find: 'U=this.shapedRunCache,N=',
+    replace: 'U=this.shapedRunCache,keptFonts=this.fontsKey,keptFace=nameFace(I,t,Q,C,l),N=',
+  },
   {
     find: 'getSVG:(y,k,G)=>this.getSVG(y,k,T,u,G)',
     replace:
       'getSVG:(y,k,G)=>G?this.getSVG(y,k,T,u,G):' +
-      'keepPaths(this.fontsKey,N+"|"+l.weight+"|"+l.style,y,k,()=>this.getSVG(y,k,T,u,G))',
+      'keepPaths(keptFonts,keptFace,y,k,()=>this.getSVG(y,k,T,u,G))',
   },
   {
     find: 'async function sQ(A,g,e,I,t,Q,B,C=!0,i,n=0){',

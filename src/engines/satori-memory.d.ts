@@ -11,5 +11,12 @@ type Compute = (
 ) => Promise<[Style, Style]>;
 
 export function writeTenths(value: number): string;
+export function nameFace(
+  families: string[],
+  weight: unknown,
+  style: unknown,
+  locale: unknown,
+  synthesis: { weight: boolean; style: boolean },
+): string;
 export function keepPaths<T>(fonts: object, face: string, text: string, style: Style, draw: () => T): T;
 export function keepStyle(compute: Compute, ...args: Parameters<Compute>): Promise<[Style, Style]>;

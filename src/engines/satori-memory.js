@@ -21,6 +21,8 @@ function keep(kept, most, key, value) {
   return value;
 }
 
+// A letter's outline takes some 60 characters; all that is kept of words is a few megabytes.
+const longestWord = 400;
 const outlines = new Map();
 const fontNumbers = new WeakMap();
 let lastNumber = 0;
@@ -31,11 +33,18 @@ function numberFonts(fonts) {
   return fontNumbers.get(fonts);
 }
 
+/** All that decides which face of a set of fonts draws a letter. A card may write anything into any of them. */
+export function nameFace(families, weight, style, locale, synthesis) {
+  const parts = [weight, style, locale, synthesis.weight, synthesis.style];
+  return JSON.stringify([families, ...parts.map((part) => `${typeof part} ${part}`)]);
+}
+
 /** The outlines of a word where it stood before. `face` names the faces of `fonts` it may be drawn with. */
 export function keepPaths(fonts, face, text, style, draw) {
   const { fontSize, top, left, letterSpacing, wordSpacing, fontFeatureSettings: features = '' } = style;
   const numbers = [fontSize, top, left, letterSpacing, wordSpacing];
   if (!numbers.every((value) => value === undefined || typeof value === 'number')) return draw();
+  if (face.length + features.length + text.length > longestWord) return draw();
   // With lengths, since a card may write what separates names into one of them.
   const lengths = [face.length, features.length];
   const key = `${numberFonts(fonts)},${[...numbers, ...lengths]} ${style.direction} ${face}${features}${text}`;
@@ -52,15 +61,20 @@ function flatten(paths) {
 const plainTypes = new Set(
   'div span p h1 h2 h3 h4 h5 h6 b strong em i small section header footer main article aside nav'.split(' '),
 );
+// What is longer is computed each time: a card may hold millions of characters, and each element inherits them.
+const longestValue = 2000;
+const longestStyle = 10_000;
 const styles = new Map();
 const inheritedKeys = new WeakMap();
 
 const isText = (value) => typeof value === 'string';
 
-/** A value of a style as text that no other value has; null where it is not plain. */
+const isShortText = (value) => isText(value) && value.length <= longestValue;
+
+/** A value of a style as text that no other value has; null where it is not plain, or long. */
 function describeValue(value) {
-  if (isText(value)) return value.includes('\0') ? null : `s${value}`;
-  if (Array.isArray(value) && value.length > 0 && value.every(isText)) {
+  if (isText(value)) return !isShortText(value) || value.includes('\0') ? null : `s${value}`;
+  if (Array.isArray(value) && value.length > 0 && value.every(isShortText)) {
     const joined = value.join('\0\0');
     return joined.split('\0').length === 2 * value.length - 1 ? `a${joined}\0` : null;
   }
@@ -68,13 +82,14 @@ function describeValue(value) {
   return isPlain ? `p${value}` : null;
 }
 
-/** All names and values, in their order; null where one is not plain. */
+/** All names and values, in their order; null where one is not plain, or all of them are long. */
 function describe(style) {
   let text = '';
   for (const name in style) {
     const value = describeValue(style[name]);
     if (value === null || name.includes('\0')) return null;
     text += `${name}\0${value}\0`;
+    if (text.length > longestStyle) return null;
   }
   return text;
 }

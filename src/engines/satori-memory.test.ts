@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { keepPaths, keepStyle, writeTenths } from './satori-memory.js';
+import { keepPaths, keepStyle, nameFace, writeTenths } from './satori-memory.js';
 
 type Style = Record<string, unknown>;
 
@@ -62,6 +62,34 @@ describe('the outlines of a word', () => {
       ['a', 'b', 'cd'],
     ] as const)
       expect(ask(face, features, text)).toBe(`${face}/${features}/${text}`);
+  });
+
+  it('are told apart by all that chooses a face, whatever is written into it', () => {
+    const both = { weight: true, style: true };
+    const faces = [
+      nameFace(['x'], 400, 'normal', undefined, both),
+      nameFace(['x'], '400', 'normal', undefined, both),
+      nameFace(['x'], 400, 'italic', undefined, both),
+      nameFace(['x'], 400, 'normal', 'ja', both),
+      nameFace(['x'], 400, 'normal', 'undefined', both),
+      nameFace(['x'], 400, 'normal', undefined, { weight: false, style: true }),
+      nameFace(['x'], 400, 'normal', undefined, { weight: true, style: false }),
+      nameFace(['x|400'], 'normal', 'italic', undefined, both),
+      nameFace(['x'], '400', 'normal|italic', undefined, both),
+      nameFace(['x,y'], 400, 'normal', undefined, both),
+      nameFace(['x', 'y'], 400, 'normal', undefined, both),
+    ];
+    expect(new Set(faces).size).toBe(faces.length);
+    expect(nameFace(['x'], 400, 'normal', undefined, both)).toBe(faces[0]);
+  });
+
+  it('of a text of 400 characters and more are drawn each time', () => {
+    let draws = 0;
+    const ask = (text: string) =>
+      keepPaths(fontsOfLong, 'inter', text, place, () => ({ path: `${++draws}` }));
+    const fontsOfLong = {};
+    for (const text of ['a'.repeat(400), 'a'.repeat(400), 'a'.repeat(300), 'a'.repeat(300)]) ask(text);
+    expect(draws).toBe(3);
   });
 
   it('are not kept at a place that is no number', () => {
@@ -201,12 +229,21 @@ describe('a style', () => {
     ['of a hidden element', {}, { props: { hidden: true } }, {}],
     ['below what is not plain', {}, { inherited: { shadows: [{}] } }, {}],
     ['that is not a number', { width: Number.NaN }, {}, {}],
+    ['with a long value', { color: 'x'.repeat(2001) }, {}, {}],
+    ['with a long list', { fontFamily: ['x'.repeat(2001)] }, {}, {}],
+    ['below a long value', {}, { inherited: { '--x': 'x'.repeat(2001) } }, {}],
+    [
+      'of many long values',
+      Object.fromEntries(Array.from({ length: 6 }, (_, at) => [`--y${at}`, 'x'.repeat(2000)])),
+      {},
+      {},
+    ],
   ])('%s is not kept', async (_, style, more, computed) => {
     const { ask, asked, errors } = openComputer(computed);
     const defined = { [fresh()]: 1, ...style };
     await ask(defined, more);
     await ask(defined, more);
     expect(asked).toHaveLength(2);
-    expect(errors).toHaveLength(style.color ? 2 : 0);
+    expect(errors).toHaveLength(style.color === 'no colour' ? 2 : 0);
   });
 });

@@ -1,5 +1,7 @@
 /** How much of a stack's end is put back: five times what QuickJS lets a card use of it. */
 const stackEndBytes = 1024 * 1024;
+/** What lies below a stack may be zero as well, and belong to the data before it. */
+const dataEndBytes = 4096;
 
 /** A memory as it was. */
 export interface FreshMemory {
@@ -16,8 +18,9 @@ export function copyMemory(memory: WebAssembly.Memory): FreshMemory {
   let end = words.length;
   while (end > 0 && words[end - 1] === 0) end--;
   const zeros = findLongestZeros(words.subarray(0, end));
-  const skipped = Math.max(0, zeros.to - zeros.from - stackEndBytes / 4);
-  const parts = [copyPart(words, 0, zeros.from), copyPart(words, zeros.from + skipped, end)];
+  const dataEnd = Math.min(zeros.from + dataEndBytes / 4, zeros.to);
+  const stackEnd = Math.max(dataEnd, zeros.to - stackEndBytes / 4);
+  const parts = [copyPart(words, 0, dataEnd), copyPart(words, stackEnd, end)];
   return {
     putBack() {
       const bytes = new Uint8Array(memory.buffer);
