@@ -23,6 +23,8 @@ interface BadCard {
   /** Where the message puts it; any place where the engine is stopped from outside and cannot tell. */
   line: number | null;
   says: RegExp;
+  /** Nothing of it can be run, so the headlines stay as they were. */
+  unread?: true;
 }
 
 const badCards: BadCard[] = [
@@ -31,6 +33,7 @@ const badCards: BadCard[] = [
     source: card('  return (', '    <div>', '      <h1>{title</h1>', '    </div>', '  );'),
     line: 4,
     says: /\w+/,
+    unread: true,
   },
   {
     name: 'throws',
@@ -87,18 +90,21 @@ const badCards: BadCard[] = [
     source: `import moment from 'moment';\n${card(shown)}`,
     line: 1,
     says: /moment/,
+    unread: true,
   },
   {
     name: 'is async',
     source: `export default async function Card({ title }) {\n${shown}\n}\n`,
     line: 1,
     says: /async/,
+    unread: true,
   },
   {
     name: 'uses a hook',
     source: card('  const [open] = useState(false);', shown),
     line: 2,
     says: /useState is a hook/,
+    unread: true,
   },
   {
     name: 'has an invalid style',
@@ -146,12 +152,15 @@ test.describe('one after another', () => {
 
       await pasteSource(page, bad.source);
       await expectFailure(page, bad);
+      const ofLastGood = region(page, 'Headlines').getByText('of the last good card');
+      await expect(ofLastGood).toHaveCount(bad.unread ? 1 : 0);
       await expectPicture(page);
       await expectAnswers(page);
 
       await pasteSource(page, good);
       await expectExact(page);
       await expect(region(page, 'Code').getByRole('alert')).toHaveCount(0);
+      await expect(ofLastGood).toHaveCount(0);
     });
   }
 });

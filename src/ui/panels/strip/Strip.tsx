@@ -4,6 +4,7 @@ import { addFixture } from '../../../editor/commands/edit-fixtures.ts';
 import type { StripCard } from '../../../editor/editor-state.ts';
 import type { Verdict } from '../../../template/verdict.ts';
 import { Button } from '../../parts/Button.tsx';
+import { joinClasses } from '../../parts/join-classes.ts';
 import { VerdictChip } from '../../parts/VerdictChip.tsx';
 import { useEditor, useEditorState } from '../../session-context.tsx';
 import { PasteList } from './PasteList.tsx';
@@ -17,6 +18,9 @@ export function Strip() {
   const activeId = useEditorState((state) => state.fixtureId);
   const titleField = useEditorState(
     (state) => state.template.manifest.rules[0]?.field ?? state.template.manifest.fields[0]?.name ?? 'title',
+  );
+  const isOfLastGood = useEditorState(
+    ({ canvas, compiled }) => canvas.status === 'failed' && compiled === null,
   );
   const list = useRef<HTMLDivElement>(null);
   const [isPasting, setPasting] = useState(false);
@@ -33,7 +37,7 @@ export function Strip() {
     <section className={styles.strip} aria-label="Headlines">
       <div className={styles.head}>
         <h2>Headlines</h2>
-        <Summary cards={fixtures.map(({ id }) => strip[id])} />
+        <Summary cards={fixtures.map(({ id }) => strip[id])} isOfLastGood={isOfLastGood} />
         <span className={styles.actions}>
           <Button
             kind="ghost"
@@ -48,7 +52,13 @@ export function Strip() {
           </Button>
         </span>
       </div>
-      <div role="group" aria-label="Cards" className={styles.list} ref={list} onKeyDown={moveFocus}>
+      <div
+        role="group"
+        aria-label="Cards"
+        className={joinClasses(styles.list, isOfLastGood && styles.old)}
+        ref={list}
+        onKeyDown={moveFocus}
+      >
         {fixtures.map((fixture) => (
           <StripItem
             key={fixture.id}
@@ -64,7 +74,13 @@ export function Strip() {
   );
 }
 
-function Summary({ cards }: { cards: readonly (StripCard | undefined)[] }) {
+interface SummaryProps {
+  cards: readonly (StripCard | undefined)[];
+  /** The source as it is now cannot be drawn. */
+  isOfLastGood: boolean;
+}
+
+function Summary({ cards, isOfLastGood }: SummaryProps) {
   const counts = new Map<Verdict['kind'] | 'drawing', number>();
   for (const card of cards) {
     const kind =
@@ -83,6 +99,7 @@ function Summary({ cards }: { cards: readonly (StripCard | undefined)[] }) {
           <VerdictChip key={kind} bare kind={kind} words={`${count} ${count === 1 ? one : many}`} />
         ) : null;
       })}
+      {isOfLastGood && <small>of the last good card</small>}
     </span>
   );
 }
