@@ -7,7 +7,7 @@ import { getAttribute, makeElement, type SvgElement } from './svg-tree.ts';
 // places counting from the layer's corner. When a filter's region shrinks, all curves beside it would take other samples.
 
 /** In pixels: how much further out than what is in it resvg begins a layer. */
-const margin = 2;
+export const margin = 2;
 
 /** Of the canvas. From there a layer in the held one is whole to a quarter beyond, which a blur needs to paint to the edge. */
 const held = 0.75;
