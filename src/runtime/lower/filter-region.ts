@@ -12,7 +12,7 @@ import {
 import { isCutAnyway } from './cut-layer.ts';
 import { findRegion } from './filter-box.ts';
 import { type FilterFacts, readFilter } from './filter-facts.ts';
-import { holdLayer, isHeld, margin } from './held-layer.ts';
+import { holdLayer, isHeld, layerMargin } from './held-layer.ts';
 import { collectOutlines, landsAlike, measureStrokes, type Outline, readCovers } from './layer-outlines.ts';
 import { type Canvas, pixelBox, type Rewrite, scaleOf } from './rewrite.ts';
 import { findPlacement, findReferred, indexSvg, type SvgIndex } from './svg-index.ts';
@@ -140,10 +140,13 @@ function fitsLayers({ x0, y0, x1, y1 }: Box, canvas: Canvas): boolean {
   return x1 - x0 <= 2 * width && y1 - y0 <= 2 * height;
 }
 
-/** A quarter of the canvas around: in a layer that is held three quarters above, that is as far as resvg draws, less what it begins further out. */
+/**
+ * A quarter of the canvas around, less what a layer begins further out: in one that is held three quarters above, that
+ * is as far as resvg draws.
+ */
 function nearCanvas(canvas: Canvas): Box {
   const box = pixelBox(canvas);
-  return expandBox(box, Math.floor(box.x1 / 4) - margin, Math.floor(box.y1 / 4) - margin);
+  return expandBox(box, Math.floor(box.x1 / 4) - layerMargin, Math.floor(box.y1 / 4) - layerMargin);
 }
 
 const layerAttributes = ['opacity', 'filter', 'mask', 'clip-path', 'style'];

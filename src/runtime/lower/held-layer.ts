@@ -7,7 +7,7 @@ import { getAttribute, makeElement, type SvgElement } from './svg-tree.ts';
 // places counting from the layer's corner. When a filter's region shrinks, all curves beside it would take other samples.
 
 /** In pixels: how much further out than what is in it resvg begins a layer. */
-export const margin = 2;
+export const layerMargin = 2;
 
 /** Of the canvas. From there a layer in the held one is whole to a quarter beyond, which a blur needs to paint to the edge. */
 const held = 0.75;
@@ -35,7 +35,7 @@ export function holdLayer(group: SvgElement, index: SvgIndex, region: Box, canva
 const holdCorner = (at: number, size: number): number => (isNear(at, size) ? at : -Math.floor(held * size));
 
 /** True of a corner, on either axis, from which a layer of twice the canvas covers all of it. */
-export const isNear = (at: number, size: number): boolean => at >= margin - size;
+export const isNear = (at: number, size: number): boolean => at >= layerMargin - size;
 
 /** A region whose corner lies further out than that of the layer it is in is painted a pixel too wide. */
 export function isHeld(group: SvgElement, index: SvgIndex, region: Box, canvas: Canvas): boolean {
